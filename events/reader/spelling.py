@@ -44,6 +44,11 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
+def slug(text: str) -> str:
+    """The text as the last part of an address, at most 80 characters: "Hòa Bình" -> "hoa-binh"; "-" if none is left."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:80].strip("-") or "-"
+
+
 def sort_key(text: str) -> bytes:
     """Bytes that sort as a Vietnamese dictionary does: letters first (a ă â b c d đ …), then tones, then case."""
     letters, tones = bytearray(), bytearray()

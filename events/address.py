@@ -1,0 +1,62 @@
+"""The address of a list: its whole state as parameters, with and without single ones."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from events.filters import EventFilter, YearField
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An active filter, and the address of the list without it."""
+
+    label: str
+    text: str
+    without: str
+
+
+def without_page(query: QueryDict) -> str:
+    """The parameters of the address but for the page, to be continued with "page=…"; "" or ending in "&"."""
+    kept = query.copy()
+    kept.pop("page", None)
+    return f"{kept.urlencode()}&" if kept else ""
+
+
+def without(query: QueryDict, name: str, value: str) -> str:
+    """The address without one value of one parameter, on its first page."""
+    kept = query.copy()
+    kept.setlist(name, [other for other in kept.getlist(name) if other != value])
+    kept.pop("page", None)
+    return f"?{kept.urlencode()}"
+
+
+def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:
+    """The filters that are set, in the order of the form; wrong values too, so that they can be taken away."""
+    return [
+        Chip(str(filterset.filters[name].label), _text(filterset, name, value), without(query, name, value))
+        for name in filterset.filters
+        if name != "sort"
+        for value in query.getlist(name)
+        if value
+    ]
+
+
+def _text(filterset: EventFilter, name: str, value: str) -> str:
+    cleaned = getattr(filterset.form, "cleaned_data", {}).get(name)
+    if name == "q":
+        return f"“{value[:80]}”"
+    if name in ("province", "topic", "speaker", "organizer"):
+        key = "slug" if name == "province" else "pk"
+        return next((str(record) for record in cleaned or () if str(getattr(record, key)) == value), value[:80])
+    if name in ("from", "to") and cleaned:
+        return formats.date_format(cleaned, "SHORT_DATE_FORMAT")
+    if name == "year" and value == YearField.NONE:
+        return _("no date")
+    if name == "predecessors":
+        return _("yes")
+    if name == "checked":
+        return {"yes": _("checked by an editor"), "no": _("read by machine only")}.get(value, value[:80])
+    return value[:80]

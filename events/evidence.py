@@ -1,0 +1,228 @@
+"""RECORD + READINGS -> FACTS: what a page says of an event, each value with the words it was read from.
+
+A fact is quoted (a current report's reading says the same), edited (an editor said otherwise than every reading) or
+not stated. Its words are found by comparing the record with the readings, so nothing has to be stored twice.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from events.models import Event, Report
+from events.models.organizer import organizer_key
+from events.models.speaker import name_key
+from events.models.topic import topic_key
+
+SCALARS = ("name", "start_date", "end_date", "session", "scope", "venue", "attendance")
+# What kind of fact a path of a reading is about; a page gives each kind its colour.
+KINDS = {
+    "name": "name", "title": "name", "start_date": "when", "end_date": "when", "session": "when", "scope": "name",
+    "provinces": "where", "venue": "where", "organizers": "body", "attendance": "count", "people": "who",
+    "topics": "what", "byline": "source", "outlet": "source",
+}  # fmt: skip
+
+
+class State(StrEnum):
+    QUOTED = "quoted"
+    EDITED = "edited"
+    NOT_STATED = "not-stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The stretch [start, end) of a report's text, in characters, that a value was read from."""
+
+    report_id: int
+    path: str
+    start: int
+    end: int
+    unsure: bool
+
+    @property
+    def anchor(self) -> str:
+        return f"r{self.report_id}-{self.path.replace('.', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What another report says of the same fact."""
+
+    report: Report
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    path: str
+    value: Any
+    state: State
+    words: tuple[Words, ...] = ()
+    otherwise: tuple[Said, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        return f"fact-{self.path.replace('.', '-')}"
+
+    @property
+    def unsure(self) -> bool:
+        return self.state == State.QUOTED and any(words.unsure for words in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A linked record (province, hosting, participation, presentation) as an event's fact, with its own facts."""
+
+    link: Any
+    fact: Fact
+    rank: Fact | None = None
+    positions: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a report's text to be marked, with the anchor it bears and the fact it belongs to, if one."""
+
+    start: int
+    end: int
+    anchor: str
+    kind: str
+    unsure: bool
+    fact_anchor: str | None
+
+
+@dataclass(slots=True)
+class EventFacts:
+    """All facts of an event that was fetched with for_page(); by name for the single values, else lists of items."""
+
+    event: Event
+    single: dict[str, Fact] = field(default_factory=dict)
+    provinces: list[Item] = field(default_factory=list)
+    organizers: list[Item] = field(default_factory=list)
+    people: list[Item] = field(default_factory=list)
+    topics: list[Item] = field(default_factory=list)
+
+    def all(self) -> Iterator[Fact]:
+        yield from self.single.values()
+        for item in (*self.provinces, *self.organizers, *self.people, *self.topics):
+            yield item.fact
+            yield from filter(None, [item.rank, *item.positions])
+
+    def marks(self, report: Report) -> list[Mark]:
+        """The stretches of one report's text that its reading rests on, each leading back to its fact."""
+        fact_of = {
+            words.path: fact.anchor for fact in self.all() for words in fact.words if words.report_id == report.pk
+        }
+        return [
+            Mark(
+                words.start, words.end, words.anchor, KINDS[words.path.split(".")[0]], words.unsure,
+                fact_of.get(words.path),
+            )
+            for words in _Reading(report).by_path.values()
+        ]  # fmt: skip
+
+
+def facts_of(event: Event) -> EventFacts:
+    """The facts of an event that was fetched with for_page()."""
+    record = event.as_record()
+    readings = [_Reading(report) for report in event.reports.all()]
+    facts = EventFacts(event)
+    facts.single = {name: _single(name, record[name], readings) for name in SCALARS}
+    provinces = zip(event.provinces.all(), record["provinces"], strict=True)
+    facts.provinces = [
+        Item(province, _listed("provinces", place, name, readings, str))
+        for place, (province, name) in enumerate(provinces)
+    ]
+    hostings = zip(event.hostings.all(), record["organizers"], strict=True)
+    facts.organizers = [
+        Item(link, _listed("organizers", place, name, readings, organizer_key))
+        for place, (link, name) in enumerate(hostings)
+    ]
+    people = zip(event.participations.all(), record["people"], strict=True)
+    facts.people = [_person(place, link, person, readings) for place, (link, person) in enumerate(people)]
+    topics = zip(event.presentations.all(), record["topics"], strict=True)
+    facts.topics = [
+        Item(link, _fact(f"topics.{place}", topic["title"], _found(readings, "topics", "title", topic_key, topic)))
+        for place, (link, topic) in enumerate(topics)
+    ]
+    return facts
+
+
+class _Reading:
+    """A report's last reading with its evidence by path."""
+
+    def __init__(self, report: Report):
+        self.report = report
+        self.record = report.reading
+        unsure = set(self.record.get("unsure", ()))
+        self.by_path = {
+            item["path"]: Words(report.pk, item["path"], item["start"], item["end"], item["path"] in unsure)
+            for item in self.record.get("evidence", ())
+        }
+
+    def words(self, path: str) -> tuple[Words, ...]:
+        return (self.by_path[path],) if path in self.by_path else ()
+
+
+def _fact(path: str, value: Any, found: list[tuple[Words, ...]], otherwise: tuple[Said, ...] = ()) -> Fact:
+    """`found` holds, for each reading that says the value, its words (none where it follows from another fact)."""
+    if found:
+        state = State.QUOTED
+    elif value in (None, "", [], ()) and not otherwise:
+        state = State.NOT_STATED
+    else:
+        state = State.EDITED
+    return Fact(path, value, state, tuple(words for given in found for words in given), otherwise)
+
+
+def _single(name: str, value: Any, readings: list[_Reading]) -> Fact:
+    found = [reading.words(name) for reading in readings if value is not None and reading.record.get(name) == value]
+    otherwise = tuple(
+        Said(reading.report, reading.record[name])
+        for reading in readings
+        if reading.record.get(name) not in (None, value)
+    )
+    return _fact(name, value, found, otherwise)
+
+
+def _listed(name: str, place: int, value: str, readings: list[_Reading], key) -> Fact:
+    found = [
+        reading.words(f"{name}.{index}")
+        for reading in readings
+        for index, said in enumerate(reading.record.get(name, ()))
+        if key(said) == key(value)
+    ]
+    return _fact(f"{name}.{place}", value, found)
+
+
+def _found(readings: list[_Reading], name: str, leaf: str, key, item: dict) -> list[tuple[Words, ...]]:
+    return [reading.words(f"{path}.{leaf}") for reading, path, _ in _items(readings, name, leaf, key, item)]
+
+
+def _items(readings: list[_Reading], name: str, leaf: str, key, item: dict):
+    """The items of the readings that are the same as `item` by the key of its `leaf`: (reading, path, item)."""
+    for reading in readings:
+        for index, said in enumerate(reading.record.get(name, ())):
+            if key(said[leaf]) == key(item[leaf]):
+                yield reading, f"{name}.{index}", said
+
+
+def _person(place: int, link, person: dict, readings: list[_Reading]) -> Item:
+    said = list(_items(readings, "people", "name", name_key, person))
+    path = f"people.{place}"
+    name = _fact(path, person["name"], [reading.words(f"{at}.name") for reading, at, _ in said])
+    ranks = [reading.words(f"{at}.rank") for reading, at, other in said if other["rank"] == person["rank"]]
+    positions = tuple(
+        _fact(
+            f"{path}.positions.{index}",
+            position,
+            [
+                reading.words(f"{at}.positions.{other['positions'].index(position)}")
+                for reading, at, other in said
+                if position in other["positions"]
+            ],
+        )
+        for index, position in enumerate(person["positions"])
+    )
+    rank = _fact(f"{path}.rank", person["rank"], ranks) if person["rank"] else None
+    return Item(link, name, rank, positions)

@@ -1,0 +1,103 @@
+"""What a list of events can be narrowed by: the parameters of its address, checked and applied."""
+
+import django_filters
+from django import forms
+from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from events import search
+from events.models import Event, Organizer, Province, Speaker, Topic
+
+DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"]
+SORTS = {
+    "newest": (_("newest first"), (F("start_date").desc(nulls_last=True), "-pk")),
+    "oldest": (_("oldest first"), (F("start_date").asc(nulls_last=True), "pk")),
+    "largest": (_("most attended first"), (F("attendance_count").desc(nulls_last=True), "-pk")),
+    "smallest": (_("least attended first"), (F("attendance_count").asc(nulls_last=True), "pk")),
+}
+
+
+class YearField(forms.Field):
+    """Several years, each four digits or "none" for events without a date."""
+
+    widget = forms.SelectMultiple
+    NONE = "none"
+
+    def clean(self, value):
+        values = value or []
+        if wrong := [year for year in values if not (year == self.NONE or (year.isascii() and year.isdigit()))]:
+            raise forms.ValidationError(_("“%(value)s” is not a year."), params={"value": wrong[0][:40]})
+        return [year if year == self.NONE else min(int(year[:6]), 9999) for year in values]
+
+
+class YearFilter(django_filters.Filter):
+    field_class = YearField
+
+    def filter(self, events, years):
+        if not years:
+            return events
+        numbers = [year for year in years if year != YearField.NONE]
+        wanted = Q(start_date__year__in=numbers)
+        return events.filter(wanted | Q(start_date=None) if YearField.NONE in years else wanted)
+
+
+class EventFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(method="filter_search", label=_("search"))
+    province = django_filters.ModelMultipleChoiceFilter(
+        method="filter_province", queryset=Province.objects.all(), to_field_name="slug", label=_("province")
+    )
+    predecessors = django_filters.BooleanFilter(
+        method="filter_nothing", label=_("with the provinces merged into it"), widget=forms.CheckboxInput
+    )
+    year = YearFilter(label=_("year"))
+    topic = django_filters.ModelMultipleChoiceFilter(
+        field_name="presentations__topic", queryset=Topic.objects.all(), label=_("topic")
+    )
+    speaker = django_filters.ModelMultipleChoiceFilter(
+        field_name="participations__speaker", queryset=Speaker.objects.all(), label=_("person")
+    )
+    organizer = django_filters.ModelMultipleChoiceFilter(
+        field_name="hostings__organizer", queryset=Organizer.objects.all(), label=_("organizer")
+    )
+    checked = django_filters.TypedMultipleChoiceFilter(
+        method="filter_checked", choices=[("yes", _("checked")), ("no", _("not checked"))], label=_("checked")
+    )
+    # "from" is a word of Python's own, so it cannot be written as a name here.
+    vars()["from"] = django_filters.DateFilter(
+        field_name="start_date", lookup_expr="gte", input_formats=DATE_FORMATS, label=_("from")
+    )
+    to = django_filters.DateFilter(
+        field_name="start_date", lookup_expr="lte", input_formats=DATE_FORMATS, label=_("to")
+    )
+    sort = django_filters.ChoiceFilter(
+        method="filter_sort", choices=[(key, label) for key, (label, _order) in SORTS.items()], label=_("sort")
+    )
+
+    class Meta:
+        model = Event
+        fields = []
+
+    def filter_queryset(self, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        return super().filter_queryset(queryset).distinct()
+
+    def filter_search(self, events, name, value):
+        return search.matching(events, search.parse(value))
+
+    def filter_province(self, events, name, provinces):
+        if not provinces:
+            return events
+        wanted = Q(provinces__in=provinces)
+        if self.form.cleaned_data.get("predecessors"):
+            wanted |= Q(provinces__merged_into__in=provinces)
+        return events.filter(pk__in=Event.objects.filter(wanted).values("pk"))
+
+    def filter_nothing(self, events, name, value):
+        return events
+
+    def filter_checked(self, events, name, values):
+        if not values or len(values) == 2:
+            return events
+        return events.filter(checked_at__isnull="no" in values)
+
+    def filter_sort(self, events, name, value):
+        return events.order_by(*SORTS[value][1])

@@ -1,0 +1,145 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from events.reader import reading
+from events.reader.spelling import slug
+
+from .report import Report
+
+
+class EventQuerySet(models.QuerySet):
+    def public(self):
+        """The events that readers see: neither hidden nor withdrawn."""
+        return self.filter(is_public=True)
+
+    def newest_first(self):
+        """By date, the newest first; events without a date come last."""
+        return self.order_by(F("start_date").desc(nulls_last=True), "-pk")
+
+    def for_list(self):
+        """With all that a row of a list shows."""
+        return self.prefetch_related("provinces", "participations__speaker", "presentations")
+
+    def for_page(self):
+        """With all that an event's page shows."""
+        return self.select_related("checked_by").prefetch_related(
+            "provinces__merged_into",
+            "hostings__organizer",
+            "participations__speaker",
+            "presentations__topic",
+            "presentations__presenter",
+            models.Prefetch("reports", Report.objects.current()),
+        )
+
+
+class Event(models.Model):
+    """A training conference. A value that no report states is empty, never guessed."""
+
+    class Session(models.TextChoices):
+        MORNING = reading.Session.MORNING.value, _("morning")
+        AFTERNOON = reading.Session.AFTERNOON.value, _("afternoon")
+        EVENING = reading.Session.EVENING.value, _("evening")
+        FULL_DAY = reading.Session.FULL_DAY.value, _("full day")
+
+    class Scope(models.TextChoices):
+        NATIONAL = reading.Scope.NATIONAL.value, _("national")
+        PROVINCIAL = reading.Scope.PROVINCIAL.value, _("provincial")
+        GRASSROOTS = reading.Scope.GRASSROOTS.value, _("grassroots")
+
+    class Qualifier(models.TextChoices):
+        EXACT = reading.Qualifier.EXACT.value, _("exactly")
+        OVER = reading.Qualifier.OVER.value, _("over")
+        NEARLY = reading.Qualifier.NEARLY.value, _("nearly")
+        ABOUT = reading.Qualifier.ABOUT.value, _("about")
+
+    name = models.TextField(_("name"), blank=True)
+    start_date = models.DateField(_("first day"), null=True, blank=True)
+    end_date = models.DateField(_("last day"), null=True, blank=True, help_text=_("Only if it is another day."))
+    session = models.CharField(_("session"), max_length=10, choices=Session, blank=True)
+    scope = models.CharField(_("scope"), max_length=10, choices=Scope, blank=True)
+    venue = models.TextField(_("venue"), blank=True)
+    attendance_count = models.PositiveIntegerField(_("attendance"), null=True, blank=True)
+    attendance_qualifier = models.CharField(_("attendance, how exact"), max_length=6, choices=Qualifier, blank=True)
+    provinces = models.ManyToManyField("Province", related_name="events", verbose_name=_("provinces"), blank=True)
+    organizers = models.ManyToManyField("Organizer", through="Hosting", related_name="events")
+    speakers = models.ManyToManyField("Speaker", through="Participation", related_name="events")
+    topics = models.ManyToManyField("Topic", through="Presentation", related_name="events")
+    is_public = models.BooleanField(_("public"), default=True, help_text=_("A withdrawn event's address answers 410."))
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("checked by"), null=True, blank=True, editable=False
+    )
+    checked_at = models.DateTimeField(_("checked at"), null=True, blank=True, editable=False)
+    added_at = models.DateTimeField(_("added at"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed at"), auto_now=True)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = [F("start_date").desc(nulls_last=True), "-pk"]
+        indexes = [models.Index(F("start_date").desc(nulls_last=True), F("id").desc(), name="event_newest_first")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(end_date=None) | models.Q(end_date__gt=F("start_date")),
+                name="event_ends_after_it_starts",
+                violation_error_message=_("The last day must come after the first; leave it empty for one day."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(attendance_count=None, attendance_qualifier="")
+                | (models.Q(attendance_count__isnull=False) & ~models.Q(attendance_qualifier="")),
+                name="event_attendance_count_with_qualifier",
+                violation_error_message=_("Attendance needs both: the number and how exact it is."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or str(_("Conference whose name is not stated"))
+
+    @property
+    def slug(self):
+        return slug(self.name)
+
+    def get_absolute_url(self):
+        return reverse("event", args=[self.pk, self.slug])
+
+    def as_record(self):
+        """The event's values in the shape of a reading's record, by the words its reports print.
+
+        People, topics and organizers go by their printed names where they have one, so that a reading finds them
+        again even when an editor linked them to another record.
+        """
+        participations = list(self.participations.all())
+        printed = {link.speaker_id: link.printed_name or link.speaker.name for link in participations}
+        return {
+            "name": self.name or None,
+            "start_date": self.start_date and self.start_date.isoformat(),
+            "end_date": self.end_date and self.end_date.isoformat(),
+            "session": self.session or None,
+            "scope": self.scope or None,
+            "provinces": [province.name for province in self.provinces.all()],
+            "venue": self.venue or None,
+            "organizers": [link.printed_name or link.organizer.name for link in self.hostings.all()],
+            "attendance": self.attendance_count is not None
+            and {"count": self.attendance_count, "qualifier": self.attendance_qualifier}
+            or None,
+            "people": [
+                {
+                    "name": printed[link.speaker_id],
+                    "rank": link.rank or None,
+                    "positions": link.positions,
+                    "part": link.part,
+                }
+                for link in participations
+            ],
+            "topics": [
+                {
+                    "title": link.printed_title or link.topic.title,
+                    "presenter": link.presenter and printed.get(link.presenter_id, link.presenter.name),
+                }
+                for link in self.presentations.all()
+            ],
+        }

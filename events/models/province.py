@@ -1,0 +1,55 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from events.reader.spelling import sort_key, words
+
+from .met_at_events import MetAtEventsQuerySet
+
+
+class ProvinceQuerySet(MetAtEventsQuerySet):
+    link_field = "province"
+
+    def _links(self):
+        return self.model.events.through.objects.filter(event__is_public=True).order_by()
+
+
+class Province(models.Model):
+    """One of the 63 provinces and centrally run cities of 2004 to June 2025, 34 of which stand since 1 July 2025."""
+
+    class Kind(models.TextChoices):
+        PROVINCE = "province", _("province")
+        CITY = "city", _("centrally run city")
+
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    slug = models.SlugField(_("address"), unique=True)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    iso_code = models.CharField("ISO 3166-2", max_length=10, unique=True)
+    statistics_code = models.CharField(_("statistics code"), max_length=2, unique=True)
+    latitude = models.FloatField(_("latitude of its centre, in degrees"))
+    longitude = models.FloatField(_("longitude of its centre, in degrees"))
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("merged into"), null=True, blank=True, related_name="predecessors"
+    )
+    merged_on = models.DateField(_("merged on"), null=True, blank=True)
+    aliases = models.JSONField(_("other names"), default=list, blank=True)
+    folded = models.TextField(editable=False)
+    sort_key = models.BinaryField(max_length=255, editable=False, db_index=True)
+
+    objects = ProvinceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("province")
+        verbose_name_plural = _("provinces")
+        ordering = ["sort_key"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, **kwargs):
+        self.folded = words(" | ".join([self.name, *self.aliases]))
+        self.sort_key = sort_key(self.name)
+        super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("province", args=[self.slug])

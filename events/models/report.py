@@ -1,0 +1,104 @@
+import hashlib
+import unicodedata
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportQuerySet(models.QuerySet):
+    def current(self):
+        """The reports without those that a corrected copy has replaced, in the order they came."""
+        return self.filter(replaced_by=None).order_by("pk")
+
+    def public(self):
+        """The reports of events that readers see."""
+        return self.filter(event__is_public=True)
+
+
+class Report(models.Model):
+    """A news report word for word. Its text is never edited; a corrected copy is a report of its own."""
+
+    event = models.ForeignKey("Event", models.CASCADE, related_name="reports", verbose_name=_("event"))
+    title = models.TextField(_("headline"), blank=True)
+    outlet = models.TextField(_("outlet"), blank=True)
+    byline = models.TextField(_("byline"), blank=True)
+    url = models.URLField(_("web address"), max_length=2000, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    source = models.CharField(_("source file"), max_length=255, editable=False)
+    original = models.BinaryField(_("bytes as they came"), editable=False)
+    sha256 = models.CharField("SHA-256", max_length=64, editable=False)
+    text = models.TextField(_("text"), editable=False)
+    text_sha256 = models.CharField(max_length=64, unique=True, editable=False)
+    reading = models.JSONField(_("last reading"), default=dict, editable=False)
+    reader_version = models.CharField(_("reader's version"), max_length=20, editable=False)
+    replaced_by = models.OneToOneField(
+        "self", models.SET_NULL, verbose_name=_("replaced by"), related_name="replaces", null=True, editable=False
+    )
+    added_at = models.DateTimeField(_("archived at"), auto_now_add=True)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["source"], name="report_source")]
+
+    def __str__(self):
+        return self.title or self.source
+
+    def get_absolute_url(self):
+        return reverse("report", args=[self.pk])
+
+    def as_record(self):
+        """What a reading says of the report itself, as the record now has it."""
+        return {"title": self.title or None, "byline": self.byline or None, "outlet": self.outlet or None}
+
+    @classmethod
+    def of_bytes(cls, original, text, **fields):
+        """An unsaved report: the bytes, their digest, and the text in NFC with the digest by which it is known."""
+        text = unicodedata.normalize("NFC", text)
+        return cls(
+            original=original,
+            sha256=hashlib.sha256(original).hexdigest(),
+            text=text,
+            text_sha256=text_digest(text),
+            **fields,
+        )
+
+
+def text_digest(text):
+    """The SHA-256 by which a text is known again, whatever its line ends, outer blanks and Unicode form."""
+    lines = (line.strip() for line in unicodedata.normalize("NFC", text).splitlines())
+    return hashlib.sha256("\n".join(line for line in lines if line).encode()).hexdigest()
+
+
+class Proposal(models.Model):
+    """A value that a later reading reads otherwise than the editor's record has it; offered, never applied."""
+
+    class Decision(models.TextChoices):
+        OPEN = "open", _("open")
+        ACCEPTED = "accepted", _("accepted")
+        REFUSED = "refused", _("refused")
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="proposals", verbose_name=_("report"))
+    path = models.CharField(_("value"), max_length=600)
+    record_value = models.JSONField(_("in the record"), null=True)
+    read_before = models.JSONField(_("read before"), null=True)
+    read_now = models.JSONField(_("read now"), null=True)
+    decision = models.CharField(_("decision"), max_length=8, choices=Decision, default=Decision.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("decided by"), null=True, editable=False
+    )
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("proposal")
+        verbose_name_plural = _("proposals")
+        ordering = ["-pk"]
+        constraints = [models.UniqueConstraint(fields=["report", "path"], name="one_proposal_a_value")]
+
+    def __str__(self):
+        return f"{self.path}: {self.read_now}"

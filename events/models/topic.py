@@ -1,0 +1,81 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from events.reader.spelling import slug, sort_key, words
+
+from .met_at_events import MetAtEventsQuerySet
+
+
+def topic_key(title):
+    """What two printings of one topic share: its folded words, the first 500 characters of them."""
+    return words(title)[:500]
+
+
+class TopicQuerySet(MetAtEventsQuerySet):
+    link_name, link_field = "presentations", "topic"
+
+
+class Topic(models.Model):
+    title = models.TextField(_("title"))
+    key = models.CharField(max_length=500, unique=True, editable=False)
+    sort_key = models.BinaryField(editable=False, db_index=True)
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["sort_key", "pk"]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        if Topic.objects.exclude(pk=self.pk).filter(key=topic_key(self.title)).exists():
+            raise ValidationError({"title": _("There is a topic with this title already.")})
+
+    def save(self, **kwargs):
+        self.key = topic_key(self.title)
+        self.sort_key = sort_key(self.title[:200])
+        super().save(**kwargs)
+
+    @property
+    def slug(self):
+        return slug(self.title)
+
+    def get_absolute_url(self):
+        return reverse("topic", args=[self.pk, self.slug])
+
+
+class PresentationQuerySet(models.QuerySet):
+    def at_public_events(self):
+        """Those at events that readers see, the newest first, with event and topic."""
+        newest_first = (models.F("event__start_date").desc(nulls_last=True), "-event_id")
+        return self.filter(event__is_public=True).select_related("event", "topic").order_by(*newest_first)
+
+
+class Presentation(models.Model):
+    """A topic as taught at an event, with its presenter where the report names one."""
+
+    event = models.ForeignKey("Event", models.CASCADE, related_name="presentations", verbose_name=_("event"))
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="presentations", verbose_name=_("topic"))
+    presenter = models.ForeignKey(
+        "Speaker", models.SET_NULL, related_name="presentations", verbose_name=_("presenter"), null=True, blank=True
+    )
+    printed_title = models.TextField(
+        _("title as printed"), blank=True, help_text=_("Ties the topic to the report's words; empty if added by hand.")
+    )
+    place = models.PositiveSmallIntegerField(_("place in the list"), default=0)
+
+    objects = PresentationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("presentation")
+        verbose_name_plural = _("presentations")
+        ordering = ["place", "pk"]
+        constraints = [models.UniqueConstraint(fields=["event", "topic"], name="one_presentation_a_topic")]
+
+    def __str__(self):
+        return str(self.topic)

@@ -1,0 +1,95 @@
+"""The report's text as the reader works on it, and the way back to the text as it came.
+
+The working copy is in NFC, without zero-width characters, every kind of space a plain one; offsets in it are
+led back by span(), so that evidence points into the text as it came (decomposed, CRLF, marked or not).
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import TypeVar
+
+from events.reader.reading import Fact, Span
+from events.reader.spelling import normalize
+
+T = TypeVar("T")
+
+_ZERO_WIDTH = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_LINE_ENDS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_ODD_SPACE = "\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_JAMO = "\u1161-\u1175\u11a8-\u11c2"  # Korean vowels and finals combine without being combining marks
+_MARKS = "\u0300-\u036f"
+# Runs that the working copy writes differently; a base letter goes with the marks that follow it.
+_CHANGED = re.compile(
+    rf"\r\n|[{_ZERO_WIDTH}]+|[{_LINE_ENDS}]|[{_ODD_SPACE}]|[^{_MARKS}]?[{_MARKS}]+|[\u1100-\u1112][{_JAMO}]+"
+)
+_PLAIN = re.compile(r"[\n\x20-\x7e\u00c0-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u00a1-\u00ac\u00ae-\u00bf]*")
+
+
+class Source:
+    """`text` is the working copy; `low` is the same in lower case with one tone placement, of the same length."""
+
+    def __init__(self, raw: str) -> None:
+        self._starts = [0]  # offsets in the working copy where a stretch begins …
+        self._origins = [(0, 0)]  # … and what it came from: (offset in raw, raw characters a character stands for)
+        self.text = raw if _PLAIN.fullmatch(raw) else self._rewrite(raw)
+        self.low = _lower(self.text)
+
+    def _rewrite(self, raw: str) -> str:
+        pieces: list[str] = []
+        size = done = 0
+        for match in _CHANGED.finditer(raw):
+            written = _written(match[0])
+            if written == match[0]:
+                continue
+            size += match.start() - done
+            pieces += (raw[done : match.start()], written)
+            self._stretch(size, match.start(), match.end() - match.start())
+            size, done = size + len(written), match.end()
+            self._stretch(size, done, 0)
+        return "".join((*pieces, raw[done:]))
+
+    def _stretch(self, start: int, origin: int, length: int) -> None:
+        if self._starts[-1] == start:  # what stood here was dropped
+            self._origins[-1] = (origin, length)
+        else:
+            self._starts.append(start)
+            self._origins.append((origin, length))
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the working copy's [start, end) stands in the text as it came."""
+        return Span(self._origin(start), self._origin(end - 1, after=True))
+
+    def _origin(self, offset: int, after: bool = False) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        origin, length = self._origins[index]
+        if length:
+            return origin + length * after
+        return origin + offset - self._starts[index] + after
+
+    def fact(self, value: T, start: int, end: int, unsure: bool = False) -> Fact[T]:
+        """A fact whose words are the working copy's [start, end)."""
+        return Fact(value, self.span(start, end), unsure)
+
+    def quote(self, start: int, end: int, unsure: bool = False) -> Fact[str]:
+        """The words of [start, end) themselves as a fact, white space collapsed."""
+        value = " ".join(unicodedata.normalize("NFC", self.text[start:end]).split())
+        return self.fact(value, start, end, unsure)
+
+
+def _written(run: str) -> str:
+    if run == "\r\n" or run in "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029":
+        return "\n"
+    if len(run) == 1 and run.isspace():
+        return " "
+    if re.fullmatch(rf"[{_ZERO_WIDTH}]+", run):
+        return ""
+    return unicodedata.normalize("NFC", run)
+
+
+def _lower(text: str) -> str:
+    low = normalize(text).lower()
+    if len(low) == len(text):
+        return low
+    # "İ".lower() has two characters; what changes its length keeps its case.
+    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)

@@ -1,0 +1,93 @@
+"""The closed lists of data/*.csv, compiled so that one pass over a text's tokens finds all their terms.
+
+A term is matched token by token without regard to case and tone placement, the longest first. A term written as
+an abbreviation ("TS", "BS", "P.") is found only where the text begins it with a capital: "ts" is no doctor.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from events.reader.spelling import normalize
+
+DATA = Path(__file__).parent / "data"
+
+# file, kind of its terms, and the column that a mark carries as its value
+LISTS = (
+    ("ranks", "rank", "kind"),
+    ("offices", "office", "term"),
+    ("bodies", "body", "level"),
+    ("honorifics", "honorific", "number"),
+    ("surnames", "surname", "place"),
+    ("cues", "cue", "kind"),
+    ("events", "event", "kind"),
+    ("outlets", "outlet", "term"),
+    ("audiences", "audience", "term"),
+)
+
+# Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu.
+TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A row of a list: its tokens after the first, its kind (the list's name) and what the row says besides."""
+
+    rest: tuple[str, ...]
+    kind: str
+    value: str
+    abbreviation: bool
+
+
+Lexicon = dict[str, list[Term]]
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of data/<name>.csv."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All terms of all lists by their first token, longer terms before shorter ones."""
+    terms: Lexicon = {}
+    for kind, term, value in _entries():
+        tokens = TOKEN.findall(normalize(term).lower())
+        entry = Term(tuple(tokens[1:]), kind, value, _is_abbreviation(term))
+        terms.setdefault(tokens[0], []).append(entry)
+    for entries in terms.values():
+        entries.sort(key=lambda entry: -len(entry.rest))
+    return terms
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """The name of each of the 63 provinces and its aliases, in lower case, with the name it goes by."""
+    known = {}
+    for row in rows("provinces"):
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            known[normalize(name).lower()] = row["name"]
+    return known
+
+
+@cache
+def central_cities() -> frozenset[str]:
+    """The cities that are provinces themselves: "tại thành phố Đà Nẵng" names no place within a province."""
+    return frozenset(row["name"] for row in rows("provinces") if row["kind"] == "city")
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    for file, kind, column in LISTS:
+        for row in rows(file):
+            yield kind, row["term"], row[column]
+    for name, province in provinces().items():
+        yield "province", name.title(), province
+
+
+def _is_abbreviation(term: str) -> bool:
+    letters = [letter for letter in term if letter.isalpha()]
+    return len(letters) <= 5 and sum(map(str.isupper, letters)) * 2 > len(letters) or term.isupper()

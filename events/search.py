@@ -1,0 +1,122 @@
+"""Full-text search, one interface over SQLite FTS5 and PostgreSQL.
+
+Text and query are folded by the same function, in Python: neither engine folds đ, or all of Vietnamese, by itself.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from events.models import Event, Province, SearchText
+from events.reader.spelling import normalize, words
+
+MAX_QUERY = 200  # characters; what is longer is cut, so that no query costs without bound
+# One city under many forms, and its old code is not a word that folding could take apart.
+_HO_CHI_MINH_CITY = re.compile(r"\b(?:tp ?hcm|hcmc)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked: folded words that must all occur, and phrases that must occur exactly, diacritics included."""
+
+    words: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.phrases)
+
+
+def parse(text: str) -> Query:
+    """The query that a reader typed: words mean AND, quotes an exact phrase; a quote left open quotes nothing."""
+    text = re.sub(r"[“”„«»]", '"', text[:MAX_QUERY])
+    parts = text.split('"')
+    if len(parts) % 2 == 0:
+        parts[-2:] = [" ".join(parts[-2:])]
+    phrases = [exact_words(part) for part in parts[1::2]]
+    folded = folded_words(" ".join(parts[0::2])).split()
+    return Query(tuple(dict.fromkeys(folded)), tuple(filter(None, phrases)))
+
+
+def folded_words(text: str) -> str:
+    """The text's words without diacritics, the forms of Ho Chi Minh City made one."""
+    return _HO_CHI_MINH_CITY.sub("tp ho chi minh", words(text).replace("_", " "))
+
+
+def exact_words(text: str) -> str:
+    """The text's words in lower case with their diacritics, the tone marks in one placement."""
+    return " ".join(re.findall(r"[^\W_]+", normalize(text).lower()))
+
+
+def matching(events: QuerySet[Event], query: Query) -> QuerySet[Event]:
+    """Those of the events that say what was asked."""
+    if not query:
+        return events
+    return events.filter(pk__in=RawSQL(*_engine().select(query)))
+
+
+def index(event: Event) -> None:
+    """Bring the index up to date with the event as the database has it."""
+    event = Event.objects.for_page().get(pk=event.pk)
+    text = "\n".join(_said(event))
+    SearchText.objects.update_or_create(
+        event=event, defaults={"exact": exact_words(text), "folded": folded_words(text)}
+    )
+
+
+def index_all(events: Iterable[Event]) -> int:
+    """Index the events anew; how many they were."""
+    count = 0
+    for event in events:
+        index(event)
+        count += 1
+    return count
+
+
+def _said(event: Event) -> Iterable[str]:
+    """All that an event is found by: its names, people, topics, bodies, provinces with old names, reports' texts."""
+    yield from (event.name, event.venue)
+    for province in event.provinces.all():
+        yield from _names(province)
+    for link in event.hostings.all():
+        yield from (link.organizer.name, link.printed_name)
+    for link in event.participations.all():
+        yield from (link.speaker.name, *link.speaker.aliases, link.printed_name, link.rank, *link.positions)
+    for link in event.presentations.all():
+        yield from (link.topic.title, link.printed_title)
+    for report in event.reports.all():
+        yield from (report.title, report.outlet, report.byline, report.text)
+
+
+def _names(province: Province) -> Iterable[str]:
+    yield from (province.name, *province.aliases)
+    if province.merged_into:
+        yield province.merged_into.name
+
+
+class _Sqlite:
+    @staticmethod
+    def select(query: Query) -> tuple[str, list[str]]:
+        terms = [f'{{folded}} : "{word}"' for word in query.words]
+        terms += [f'{{exact}} : "{phrase}"' for phrase in query.phrases]
+        return "SELECT rowid FROM events_search WHERE events_search MATCH %s", [" AND ".join(terms)]
+
+
+class _PostgreSQL:
+    @staticmethod
+    def select(query: Query) -> tuple[str, list[str]]:
+        conditions, parameters = [], []
+        if query.words:
+            conditions.append("to_tsvector('simple', folded) @@ plainto_tsquery('simple', %s)")
+            parameters.append(" ".join(query.words))
+        for phrase in query.phrases:
+            conditions.append("to_tsvector('simple', exact) @@ phraseto_tsquery('simple', %s)")
+            parameters.append(phrase)
+        return f"SELECT event_id FROM events_searchtext WHERE {' AND '.join(conditions)}", parameters
+
+
+def _engine():
+    return {"sqlite": _Sqlite, "postgresql": _PostgreSQL}[connection.vendor]
