@@ -53,9 +53,12 @@ def exact_words(text: str) -> str:
 
 def matching(events: QuerySet[Event], query: Query) -> QuerySet[Event]:
     """Those of the events that say what was asked."""
-    if not query:
-        return events
-    return events.filter(pk__in=RawSQL(*_engine().select(query)))
+    return events.filter(pk__in=matching_ids(query)) if query else events
+
+
+def matching_ids(query: Query) -> RawSQL:
+    """The ids of the events that say what was asked, as a subquery; the query must not be empty."""
+    return RawSQL(*_engine().select(query))
 
 
 def index(event: Event) -> None:
