@@ -2,7 +2,7 @@
 
 import django_filters
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
 from events import search
@@ -10,10 +10,10 @@ from events.models import Event, Organizer, Province, Speaker, Topic
 
 DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"]
 SORTS = {
-    "newest": (_("newest first"), (F("start_date").desc(nulls_last=True), "-pk")),
-    "oldest": (_("oldest first"), (F("start_date").asc(nulls_last=True), "pk")),
-    "largest": (_("most attended first"), (F("attendance_count").desc(nulls_last=True), "-pk")),
-    "smallest": (_("least attended first"), (F("attendance_count").asc(nulls_last=True), "pk")),
+    "newest": (_("newest first"), ("-sequence",)),
+    "oldest": (_("oldest first"), (Case(When(start_date=None, then=1), default=0), "sequence")),
+    "largest": (_("most attended first"), (F("attendance_count").desc(nulls_last=True), "-sequence")),
+    "smallest": (_("least attended first"), (F("attendance_count").asc(nulls_last=True), "-sequence")),
 }
 
 

@@ -53,11 +53,11 @@ def exact_words(text: str) -> str:
 
 def matching(events: QuerySet[Event], query: Query) -> QuerySet[Event]:
     """Those of the events that say what was asked."""
-    return events.filter(pk__in=matching_ids(query)) if query else events
+    return events.filter(sequence__in=matching_sequences(query)) if query else events
 
 
-def matching_ids(query: Query) -> RawSQL:
-    """The ids of the events that say what was asked, as a subquery; the query must not be empty."""
+def matching_sequences(query: Query) -> RawSQL:
+    """The sequence numbers of the events that say what was asked, as a subquery; the query must not be empty."""
     return RawSQL(*_engine().select(query))
 
 
@@ -66,7 +66,7 @@ def index(event: Event) -> None:
     event = Event.objects.for_page().get(pk=event.pk)
     text = "\n".join(_said(event))
     SearchText.objects.update_or_create(
-        event=event, defaults={"exact": exact_words(text), "folded": folded_words(text)}
+        event=event, defaults={"sequence": event.sequence, "exact": exact_words(text), "folded": folded_words(text)}
     )
 
 
@@ -118,7 +118,7 @@ class _PostgreSQL:
         for phrase in query.phrases:
             conditions.append("to_tsvector('simple', exact) @@ phraseto_tsquery('simple', %s)")
             parameters.append(phrase)
-        return f"SELECT event_id FROM events_searchtext WHERE {' AND '.join(conditions)}", parameters
+        return f"SELECT sequence FROM events_searchtext WHERE {' AND '.join(conditions)}", parameters
 
 
 def _engine():

@@ -34,7 +34,7 @@ class ReportAdmin(FoldedSearchAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         query = search.parse(search_term)
-        return (queryset.filter(event__in=search.matching_ids(query)) if query else queryset), False
+        return (queryset.filter(event__sequence__in=search.matching_sequences(query)) if query else queryset), False
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

@@ -6,20 +6,20 @@ SQLITE = [
     # The text stands in events_searchtext alone; FTS5 keeps only its index of it. The words are folded already, so
     # the tokenizer must not fold again: the exact column keeps its diacritics.
     """CREATE VIRTUAL TABLE events_search USING fts5(
-        exact, folded, content='events_searchtext', content_rowid='event_id',
+        exact, folded, content='events_searchtext', content_rowid='sequence',
         tokenize="unicode61 remove_diacritics 0"
     )""",
     """CREATE TRIGGER events_search_insert AFTER INSERT ON events_searchtext BEGIN
-        INSERT INTO events_search(rowid, exact, folded) VALUES (new.event_id, new.exact, new.folded);
+        INSERT INTO events_search(rowid, exact, folded) VALUES (new.sequence, new.exact, new.folded);
     END""",
     """CREATE TRIGGER events_search_delete AFTER DELETE ON events_searchtext BEGIN
         INSERT INTO events_search(events_search, rowid, exact, folded)
-        VALUES ('delete', old.event_id, old.exact, old.folded);
+        VALUES ('delete', old.sequence, old.exact, old.folded);
     END""",
     """CREATE TRIGGER events_search_update AFTER UPDATE ON events_searchtext BEGIN
         INSERT INTO events_search(events_search, rowid, exact, folded)
-        VALUES ('delete', old.event_id, old.exact, old.folded);
-        INSERT INTO events_search(rowid, exact, folded) VALUES (new.event_id, new.exact, new.folded);
+        VALUES ('delete', old.sequence, old.exact, old.folded);
+        INSERT INTO events_search(rowid, exact, folded) VALUES (new.sequence, new.exact, new.folded);
     END""",
 ]
 SQLITE_BACK = ["DROP TABLE events_search"]

@@ -1,6 +1,8 @@
+from datetime import date
+
 from django.conf import settings
-from django.db import models
-from django.db.models import F
+from django.db import connection, models, transaction
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,23 @@ from events.reader.spelling import slug
 from .report import Report
 
 
+SLOTS_A_DAY = 1 << 16
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2078, 1, 1)
+UNDATED_DAYS = 256
+
+
+def slots_of(start_date):
+    """The range [first, end) of sequence numbers of the events that start on this day, or on no stated day.
+
+    32 bits in the order of dates: undated events below all others, then 65,536 a day; days out of range count as the
+    nearest in it.
+    """
+    if start_date is None:
+        return 0, UNDATED_DAYS * SLOTS_A_DAY
+    day = UNDATED_DAYS + (min(max(start_date, FIRST_DAY), LAST_DAY) - FIRST_DAY).days
+    return day * SLOTS_A_DAY, (day + 1) * SLOTS_A_DAY
+
+
 class EventQuerySet(models.QuerySet):
     def public(self):
         """The events that readers see: neither hidden nor withdrawn."""
@@ -17,7 +36,19 @@ class EventQuerySet(models.QuerySet):
 
     def newest_first(self):
         """By date, the newest first; events without a date come last."""
-        return self.order_by(F("start_date").desc(nulls_last=True), "-pk")
+        return self.order_by("-sequence")
+
+    def next_sequence(self, start_date):
+        """The first sequence number of that day above all that are taken.
+
+        Writers take turns: SQLite has one at a time, PostgreSQL holds a lock to the end of the transaction.
+        """
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_event.sequence'))")
+        first, end = slots_of(start_date)
+        taken = self.filter(sequence__gte=first, sequence__lt=end).aggregate(last=Max("sequence"))["last"]
+        return first if taken is None else taken + 1
 
     def for_list(self):
         """With all that a row of a list shows."""
@@ -67,6 +98,7 @@ class Event(models.Model):
     organizers = models.ManyToManyField("Organizer", through="Hosting", related_name="events")
     speakers = models.ManyToManyField("Speaker", through="Participation", related_name="events")
     topics = models.ManyToManyField("Topic", through="Presentation", related_name="events")
+    sequence = models.BigIntegerField(_("place in the order of dates"), unique=True, editable=False)
     is_public = models.BooleanField(_("public"), default=True, help_text=_("A withdrawn event's address answers 410."))
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("checked by"), null=True, blank=True, editable=False
@@ -80,8 +112,7 @@ class Event(models.Model):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        ordering = [F("start_date").desc(nulls_last=True), "-pk"]
-        indexes = [models.Index(F("start_date").desc(nulls_last=True), F("id").desc(), name="event_newest_first")]
+        ordering = ["-sequence"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(end_date=None) | models.Q(end_date__gt=F("start_date")),
@@ -95,6 +126,15 @@ class Event(models.Model):
                 violation_error_message=_("Attendance needs both: the number and how exact it is."),
             ),
         ]
+
+    def save(self, **kwargs):
+        first, end = slots_of(self.start_date)
+        if self.sequence is None or not first <= self.sequence < end:
+            with transaction.atomic():
+                self.sequence = Event.objects.next_sequence(self.start_date)
+                super().save(**kwargs)
+        else:
+            super().save(**kwargs)
 
     def __str__(self):
         return self.name or str(_("Conference whose name is not stated"))

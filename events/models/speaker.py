@@ -57,8 +57,7 @@ class Speaker(models.Model):
 class ParticipationQuerySet(models.QuerySet):
     def career_of(self, speaker):
         """The speaker's participations at public events, the newest first, with all that a career's row shows."""
-        newest_first = (models.F("event__start_date").desc(nulls_last=True), "-event_id")
-        mine = self.filter(speaker=speaker, event__is_public=True).order_by(*newest_first)
+        mine = self.filter(speaker=speaker, event__is_public=True).order_by("-event__sequence")
         return mine.select_related("event").prefetch_related("event__provinces")
 
 

@@ -52,8 +52,7 @@ class Topic(models.Model):
 class PresentationQuerySet(models.QuerySet):
     def at_public_events(self):
         """Those at events that readers see, the newest first, with event and topic."""
-        newest_first = (models.F("event__start_date").desc(nulls_last=True), "-event_id")
-        return self.filter(event__is_public=True).select_related("event", "topic").order_by(*newest_first)
+        return self.filter(event__is_public=True).select_related("event", "topic").order_by("-event__sequence")
 
 
 class Presentation(models.Model):

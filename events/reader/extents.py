@@ -1,0 +1,155 @@
+"""How far the name of a body or an office reaches: from its head ("Cục", "Phó Giám đốc") to where the words turn.
+
+"Phó Cục trưởng | Cục Phổ biến, giáo dục pháp luật, Bộ Tư pháp | cho biết": a comma stays inside when a parent body or
+the rest of a listed field follows; a verb, a person, another office or a conference ends it.
+"""
+
+from collections.abc import Container
+
+from events.reader.markup import Markup
+
+LONGEST = 40  # tokens; the longest printed names of bodies have about thirty
+LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giáo dục pháp luật"
+
+TURNS = frozenset(
+    """cùng đã vừa cũng đang sẽ có là được do với khi nhằm để gồm như rằng đến tới vào lúc trước sau trong ngoài từ
+    này đó nay còn vẫn phải cần theo qua mà thì ở cho bị bởi lên hôm ngày sáng chiều tối tuy đồng nên không hiện
+    chính thức lần lượt họ chúng thay trên nhân khai trực mỗi""".split()
+)
+GROUPS = frozenset("các những nhiều một hai ba bốn cả".split())
+LISTED = frozenset("đại lãnh cán học thành đông toàn cùng".split())  # "…, đại diện các sở", "và lãnh đạo huyện"
+DASHES = frozenset("-–—")
+
+
+def extent(markup: Markup, head: int, limit: int, people: Container[int] = ()) -> int:
+    """The end of the name whose head ends before token `head`; `people` are tokens where a person's words begin."""
+    index = head
+    limit = min(limit, head + LONGEST)
+    while index < limit:
+        step = _step(markup, index, head, limit, people)
+        if not step:
+            break
+        index += step
+    return index
+
+
+def _step(markup: Markup, index: int, head: int, limit: int, people: Container[int]) -> int:
+    """How many tokens from `index` belong to the name besides; 0 where it ends."""
+    key = markup.keys[index]
+    if key == "(":
+        return _bracket(markup, index, limit)
+    if key == "," or (key in DASHES and markup.spaced(index)):
+        return _comma(markup, index, limit, people)
+    if key == "và" or key == "&":
+        return _conjunction(markup, index, limit, people)
+    if key in DASHES or key in "./&":
+        return 2 if index + 1 < limit and not markup.spaced(index + 1) or key == "." and _continues(markup, index) else 0
+    if not key[0].isalnum():
+        return 0
+    return 0 if turns(markup, index, head, people) else 1
+
+
+def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool:
+    """Whether the word at `index` belongs to the name no more."""
+    if index in people or index in markup.marks["office"]:
+        return True
+    if index == head:  # "Vụ Tổ chức cán bộ", "Ban chỉ đạo", "giảng viên cùng khoa": next to its head a verb is none
+        return markup.keys[index] in ("là", "đã", "có", "cho", "được") or _is_verb(markup, index, ("speaks",))
+    if markup.keys[index] == "tại":
+        return not _place_follows(markup, index + 1)
+    if markup.capital(index):
+        return _gathers(markup, index) and markup.keys[index] != "chương"
+    if markup.keys[index] in TURNS or _gathers(markup, index):
+        return True
+    return _is_verb(markup, index) and markup.keys[index - 1] not in GROUPS or _after_province(markup, index)
+
+
+def _is_verb(markup: Markup, index: int, kinds: tuple[str, ...] = ()) -> bool:
+    cue = markup.marks["cue"].get(index)
+    return cue is not None and not markup.capital(index) and (not kinds or cue.value in kinds)
+
+
+def _gathers(markup: Markup, index: int) -> bool:
+    event = markup.marks["event"].get(index)
+    return event is not None and event.value in ("gathering", "ceremony")
+
+
+def _after_province(markup: Markup, index: int) -> bool:
+    return any(
+        (mark := markup.marks["province"].get(first)) is not None and mark.last == index
+        for first in range(max(0, index - 5), index)
+    )
+
+
+def _place_follows(markup: Markup, index: int) -> bool:
+    if index >= len(markup) or index in markup.marks["event"]:
+        return False
+    return markup.capital(index) or markup.keys[index] in ("tỉnh", "thành", "huyện")
+
+
+def _continues(markup: Markup, index: int) -> bool:
+    """Whether a full stop inside a sentence abbreviates: "TP. Đà Nẵng"."""
+    return index + 1 < len(markup) and markup.keys[index + 1][0].isalnum()
+
+
+def _bracket(markup: Markup, index: int, limit: int) -> int:
+    """A bracket stays when it holds the parent body or the abbreviation: "(Bộ Công an)", "(thuộc …)", "(HAUFO)"."""
+    inside = index + 1
+    if inside >= limit or inside in markup.marks["office"]:
+        return 0
+    close = next((at for at in range(inside, min(limit, inside + 20)) if markup.keys[at] == ")"), None)
+    if close is None:
+        return 0
+    belongs = inside in markup.marks["body"] and inside not in markup.marks["province"] and not _is_province(markup, inside, close)
+    abbreviates = markup.shouted(inside) and inside not in markup.marks["province"]
+    foreign = close == inside + 1 and inside not in markup.marks["province"] and markup.capital(inside)
+    return close + 1 - index if belongs or abbreviates or foreign or markup.keys[inside] == "thuộc" else 0
+
+
+def _is_province(markup: Markup, first: int, last: int) -> bool:
+    """Whether the tokens name a province and nothing else: "(tp Đà Nẵng)"."""
+    return any((mark := markup.marks["province"].get(at)) and mark.last == last for at in range(first, last))
+
+
+def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> int:
+    """A comma or a dash stays when the parent body follows, or the rest of a field: "Phổ biến, giáo dục pháp luật"."""
+    following = index + 1
+    if following >= limit or following in people or following in markup.marks["office"]:
+        return 0
+    if following in markup.marks["body"] and markup.capital(following):
+        return 1
+    if not markup.keys[following][0].isalpha() or following in markup.marks["honorific"]:
+        return 0
+    if markup.capital(following):
+        return 1 if following not in markup.marks["rank"] and not _ends_field(markup, following) else 0
+    return 1 if _is_field(markup, following, limit, people) else 0
+
+
+def _ends_field(markup: Markup, index: int) -> bool:
+    return index in markup.marks["province"] or index in markup.marks["surname"]
+
+
+def _is_field(markup: Markup, first: int, limit: int, people: Container[int]) -> bool:
+    """Whether small words after a comma go on with a body's field: short, without a verb or an audience."""
+    if first in markup.marks["audience"] or markup.keys[first] in GROUPS or markup.keys[first] in LISTED:
+        return False
+    for index in range(first, min(limit, first + LONGEST_FIELD)):
+        if not markup.keys[index][0].isalpha():
+            return index > first + 1 or markup.keys[index] == ","
+        if turns(markup, index, -1, people):
+            return index > first
+    return limit - first < LONGEST_FIELD
+
+
+def _conjunction(markup: Markup, index: int, limit: int, people: Container[int]) -> int:
+    """ "và" stays inside "Sở Thông tin và Truyền thông"; before another body, person or office it does not."""
+    following = index + 1
+    if following >= limit or following in people or not markup.keys[following][0].isalpha():
+        return 0
+    if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank", "audience")):
+        return 0
+    if following in markup.marks["body"] and markup.marks["body"][following].last > following:
+        return 0
+    if markup.keys[following] in TURNS | GROUPS | LISTED or _is_verb(markup, following):
+        return 0
+    return 1

@@ -1,0 +1,252 @@
+"""The parts of a report: headline, stamps, dateline, paragraphs, captions and credit lines, with their offsets.
+
+Lines that are no part of the report are left out: page furniture, related stories, and what was printed before
+(a lead repeated as a paragraph, a headline repeated as a picture's text).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cache
+
+from events.reader.spelling import normalize
+from events.reader.vocabulary import lexicon, provinces, rows
+
+LONGEST_HEADLINE = 400
+LONGEST_CREDIT = 60
+LONGEST_CAPTION = 180
+LAST_LINES = 5  # how near the end a credit line stands
+
+
+class Role(Enum):
+    PARAGRAPH = auto()
+    CAPTION = auto()
+    ITEM = auto()  # "- Tình hình khủng bố quốc tế;" under a paragraph that ends in a colon
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch [start, end) of the working copy, without white space around it."""
+
+    start: int
+    end: int
+    text: str
+
+    def after(self, length: int) -> "Line":
+        """What follows the line's first `length` characters."""
+        rest = self.text[length:]
+        start = self.end - len(rest.lstrip())
+        return Line(start, self.end, rest.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    line: Line
+    role: Role
+
+
+@dataclass(slots=True)
+class Layout:
+    title: Line | None = None
+    stamps: list[Line] = field(default_factory=list)
+    datelines: list[Line] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    credits: list[Line] = field(default_factory=list)
+
+
+_DATE_LABEL = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s*", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}|\d{1,2}, \d{4}")
+_DAY_FIRST = re.compile(
+    r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
+)
+_ITEM = re.compile(r"[-–+•*●]\s|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s")
+_PICTURE = re.compile(r"%\w+%|\S+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\(?(?:(?:tin|bài|bài viết|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
+    r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s|nguồn\s)"
+)
+_NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
+_BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
+_LEADING = re.compile(r"([^\n:–—]{2,40}?)\s*(?:[-–—:](?:\s|(?=[A-ZĐ\d]))|[–—:])\s*")
+_CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
+
+
+def find_layout(text: str) -> Layout:
+    """The layout of the working copy `text`."""
+    layout, seen = Layout(), set[str]()
+    lines = list(_lines(text))
+    lines = _without_related(lines)
+    for index, line in enumerate(lines):
+        line = _take_label(line, layout)
+        if not line.text or _is_furniture(line.text) or _key(line.text) in seen:
+            continue
+        seen.add(_key(line.text))
+        if is_stamp(line.text):
+            layout.stamps.append(line)
+        elif _is_credit(line.text, layout, len(lines) - index):
+            layout.credits.append(line)
+        elif layout.title is None and not layout.blocks and _is_title(line.text, index < len(lines) - 1):
+            layout.title = line
+        else:
+            _add_block(_after_title(line, layout), layout)
+    return layout
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            first = start + len(raw) - len(raw.lstrip())
+            yield Line(first, first + len(stripped), stripped)
+        start += len(raw) + 1
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _without_related(lines: list[Line]) -> list[Line]:
+    """The lines without a list of related stories: what stands twice in its line, or follows "Tin liên quan"."""
+    kept, related = [], False
+    for line in lines:
+        related = related or _terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
+        if line.text.endswith(".") and len(line.text) > LONGEST_CAPTION:
+            related = False
+        if not related and not _is_doubled(line.text):
+            kept.append(line)
+    return kept
+
+
+def _is_doubled(text: str) -> bool:
+    half = len(text) // 2
+    return len(text) > 20 and text[:half].strip() == text[half:].strip()
+
+
+def _take_label(line: Line, layout: Layout) -> Line:
+    """The line without a leading "date 2025-08-21", which is kept as a stamp."""
+    match = _DATE_LABEL.match(line.text)
+    if match is None:
+        return line
+    layout.stamps.append(Line(line.start, line.start + match.end(), match[0]))
+    return line.after(match.end())
+
+
+@cache
+def _terms(kind: str) -> re.Pattern[str]:
+    terms = sorted((normalize(row["term"]) for row in rows("furniture") if row["kind"] == kind), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, terms)))
+
+
+def _is_furniture(text: str) -> bool:
+    if len(text) > 100:
+        return False
+    if len(text) < 3 or _PICTURE.fullmatch(text):
+        return True
+    return not re.search(r"[^\W\d_]", _terms("furniture").sub("", text.lower()))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the line tells when the page was posted, and perhaps by which outlet, and nothing else."""
+    if len(text) > 100:
+        return False
+    dateless = _DATE.sub(" ", text)
+    return dateless != text and not stamp_rest(text)
+
+
+def stamp_rest(text: str) -> str:
+    """What a stamp says besides day and hour: "Báo Nhân Dân, Thứ Hai, 14/10/2024" -> nothing but an outlet."""
+    words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", text))
+    rest = [word for word in words if not _terms("stamp").fullmatch(word.lower())]
+    joined = " ".join(rest)
+    return "" if not rest or is_outlet(joined) else joined
+
+
+def is_outlet(text: str) -> bool:
+    """Whether the whole text is the name or the code of an outlet of the list."""
+    tokens = normalize(text).lower().split()
+    if not tokens:
+        return False
+    wanted = tuple(re.findall(r"[^\W\d_]+|\d+|[^\w\s]", " ".join(tokens)))
+    return any(
+        term.kind == "outlet" and term.rest == wanted[1:] for term in lexicon().get(wanted[0] if wanted else "", ())
+    )
+
+
+def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
+    if len(text) > LONGEST_CREDIT or text.endswith(":") or not (lines_left <= LAST_LINES or not layout.blocks):
+        return False
+    if _LABEL.match(text.lower()):
+        return True
+    if not layout.blocks and (layout.title is None and not layout.stamps):
+        return False
+    if re.match(r"(?:PV|BTV|CTV|P\.V|Nhóm PV)(?:\b|VOV)", text):
+        return True
+    return _is_list_of_names(text)
+
+
+def _is_list_of_names(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words or len(words) > 9 or not _NAMES.fullmatch(text) or text.lower() in provinces():
+        return False
+    return all(word[0].isupper() or word in ("và", "nhà", "báo") for word in words)
+
+
+def _is_title(text: str, followed: bool) -> bool:
+    if not followed or len(text) > LONGEST_HEADLINE or re.search(r"(?<![.…])[.;:]$|\./\.$", text):
+        return False
+    if text.count(" ") < 2 or is_caption(text):
+        return False
+    place = _LEADING.match(text)
+    if place and place[1].lower() in provinces() and ":" in place[0]:  # "Gia Lai: Công an cấp xã học …"
+        text = text[place.end() :]
+    return not _DAY_FIRST.match(normalize(text).lower()) and not dateline_length(text)
+
+
+def is_caption(text: str) -> bool:
+    match = _terms("caption").match(normalize(text).lower())
+    return match is not None or (text.startswith("(") and text.endswith(")"))
+
+
+def _after_title(line: Line, layout: Layout) -> Line:
+    """The line without the headline, where a page runs the headline into the first paragraph."""
+    title = layout.title
+    if title and line.text.startswith(title.text) and len(line.text) > len(title.text):
+        return line.after(len(title.text))
+    return line
+
+
+def _add_block(line: Line, layout: Layout) -> None:
+    length = dateline_length(line.text)
+    if length:
+        layout.datelines.append(Line(line.start, line.start + length, line.text[:length]))
+        line = line.after(length)
+    if line.text:
+        layout.blocks.append(Block(line, _role(line.text, layout)))
+
+
+def _role(text: str, layout: Layout) -> Role:
+    if _ITEM.match(text) and layout.blocks and (
+        layout.blocks[-1].line.text.endswith(":") or layout.blocks[-1].role is Role.ITEM
+    ):
+        return Role.ITEM
+    if len(text) < LONGEST_CAPTION and (is_caption(text) or text[-1] not in ".!?…:;”\""):
+        return Role.CAPTION
+    return Role.PARAGRAPH
+
+
+def dateline_length(text: str) -> int:
+    """The length of a dateline with its dash: "(ABO) ", "NDO - ", "ĐTN: ", "Hải Phòng - "; 0 if there is none."""
+    match = _BRACKETED.match(text)
+    if match is None:
+        match = _LEADING.match(text)
+        if match is None or not (_is_source(match[1]) or match[1].lower() in provinces()):
+            return 0
+    elif not _is_source(match[1]) and not match[0].rstrip().endswith(("-", "–", "—")):
+        return 0
+    return match.end() if match.end() < len(text) else 0
+
+
+def _is_source(text: str) -> bool:
+    return is_outlet(text) or _CODE.fullmatch(text) is not None

@@ -1,0 +1,66 @@
+"""The sentences of a report, as ranges of tokens, each with the role of the block it stands in.
+
+A full stop ends no sentence inside an abbreviation ("PGS.TS", "TP. Đà Nẵng", "T.Ư"), a number or before a small letter.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.layout import Layout, Role
+from events.reader.markup import Markup
+
+STOPS = frozenset(".!?…")
+ABBREVIATIONS = frozenset(
+    "ts ths pgs gs tskh th bs ds ks cn ncs tp tx tt p q h đ st ks mr mrs ms dr tr thg gd pgđ đc đ/c số ngưt ttưt".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens [first, last) of one sentence; `number` counts the block it stands in."""
+
+    first: int
+    last: int
+    role: Role
+    number: int
+
+
+def split_sentences(markup: Markup, layout: Layout) -> list[Sentence]:
+    """The sentences of all blocks in the order of the text."""
+    return [
+        Sentence(first, last, block.role, number)
+        for number, block in enumerate(layout.blocks)
+        for first, last in _split(markup, markup.token_at(block.line.start), markup.token_at(block.line.end))
+    ]
+
+
+def _split(markup: Markup, first: int, last: int) -> Iterator[tuple[int, int]]:
+    start = first
+    for index in range(first, last):
+        if markup.keys[index] in STOPS and _ends(markup, index, last):
+            yield start, index + 1
+            start = index + 1
+    if start < last:
+        yield start, last
+
+
+def _ends(markup: Markup, index: int, last: int) -> bool:
+    following = index + 1
+    if following >= last:
+        return True
+    if not markup.spaced(following):
+        return False
+    opening = following
+    if markup.keys[opening] in "\"'“‘(-–" and opening + 1 < last:
+        opening += 1
+    first_letter = markup.text[markup.starts[opening]]
+    if not (first_letter.isupper() or first_letter.isdigit()):
+        return False
+    return markup.keys[index] != "." or index == 0 or not _abbreviates(markup, index - 1)
+
+
+def _abbreviates(markup: Markup, index: int) -> bool:
+    key = markup.keys[index]
+    if key in ABBREVIATIONS and markup.capital(index):
+        return True
+    return len(key) == 1 and key.isalpha() and markup.capital(index)
