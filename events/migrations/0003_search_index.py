@@ -1,4 +1,4 @@
-"""The full-text index over SearchText: kept by triggers in SQLite's FTS5, by GIN indexes in PostgreSQL."""
+"""The full-text index over SearchText and the log of changes, both kept by the database itself."""
 
 from django.db import migrations
 
@@ -11,24 +11,49 @@ SQLITE = [
     )""",
     """CREATE TRIGGER events_search_insert AFTER INSERT ON events_searchtext BEGIN
         INSERT INTO events_search(rowid, exact, folded) VALUES (new.sequence, new.exact, new.folded);
+        INSERT INTO events_change(sequence) VALUES (new.sequence);
     END""",
     """CREATE TRIGGER events_search_delete AFTER DELETE ON events_searchtext BEGIN
         INSERT INTO events_search(events_search, rowid, exact, folded)
         VALUES ('delete', old.sequence, old.exact, old.folded);
+        INSERT INTO events_change(sequence) VALUES (old.sequence);
     END""",
     """CREATE TRIGGER events_search_update AFTER UPDATE ON events_searchtext BEGIN
         INSERT INTO events_search(events_search, rowid, exact, folded)
         VALUES ('delete', old.sequence, old.exact, old.folded);
         INSERT INTO events_search(rowid, exact, folded) VALUES (new.sequence, new.exact, new.folded);
+        INSERT INTO events_change(sequence) VALUES (old.sequence);
+        INSERT INTO events_change(sequence) SELECT new.sequence WHERE new.sequence <> old.sequence;
     END""",
 ]
-SQLITE_BACK = ["DROP TABLE events_search"]
+SQLITE_BACK = [
+    *(f"DROP TRIGGER events_search_{occasion}" for occasion in ("insert", "delete", "update")),
+    "DROP TABLE events_search",
+]
 
 POSTGRESQL = [
     "CREATE INDEX events_search_exact ON events_searchtext USING gin (to_tsvector('simple', exact))",
     "CREATE INDEX events_search_folded ON events_searchtext USING gin (to_tsvector('simple', folded))",
+    # The lock makes the log's ids become visible in their order, so that nobody who read up to one misses an earlier.
+    """CREATE FUNCTION events_log_change() RETURNS trigger AS $$ BEGIN
+        PERFORM pg_advisory_xact_lock(hashtext('events_change'));
+        IF TG_OP <> 'INSERT' THEN
+            INSERT INTO events_change(sequence) VALUES (OLD.sequence);
+        END IF;
+        IF TG_OP = 'INSERT' OR (TG_OP = 'UPDATE' AND NEW.sequence <> OLD.sequence) THEN
+            INSERT INTO events_change(sequence) VALUES (NEW.sequence);
+        END IF;
+        RETURN NULL;
+    END $$ LANGUAGE plpgsql""",
+    """CREATE TRIGGER events_log_change AFTER INSERT OR UPDATE OR DELETE ON events_searchtext
+        FOR EACH ROW EXECUTE FUNCTION events_log_change()""",
 ]
-POSTGRESQL_BACK = ["DROP INDEX events_search_exact", "DROP INDEX events_search_folded"]
+POSTGRESQL_BACK = [
+    "DROP TRIGGER events_log_change ON events_searchtext",
+    "DROP FUNCTION events_log_change",
+    "DROP INDEX events_search_exact",
+    "DROP INDEX events_search_folded",
+]
 
 
 def _run(statements):

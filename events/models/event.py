@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 from django.db.models import F, Max
 from django.urls import reverse
@@ -12,15 +13,15 @@ from events.reader.spelling import slug
 from .report import Report
 
 
-SLOTS_A_DAY = 1 << 16
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2078, 1, 1)
+SLOTS_A_DAY = 1 << 13  # few enough that bitmaps of events stay dense: eight days share a container of 65,536
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2400, 1, 1)
 UNDATED_DAYS = 256
 
 
 def slots_of(start_date):
     """The range [first, end) of sequence numbers of the events that start on this day, or on no stated day.
 
-    32 bits in the order of dates: undated events below all others, then 65,536 a day; days out of range count as the
+    32 bits in the order of dates: undated events below all others, then 8,192 a day; days out of range count as the
     nearest in it.
     """
     if start_date is None:
@@ -48,7 +49,10 @@ class EventQuerySet(models.QuerySet):
                 cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_event.sequence'))")
         first, end = slots_of(start_date)
         taken = self.filter(sequence__gte=first, sequence__lt=end).aggregate(last=Max("sequence"))["last"]
-        return first if taken is None else taken + 1
+        following = first if taken is None else taken + 1
+        if following >= end:
+            raise ValidationError(_("More than 8,192 events on one day, or two million without a date."))
+        return following
 
     def for_list(self):
         """With all that a row of a list shows."""

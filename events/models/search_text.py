@@ -15,3 +15,24 @@ class SearchText(models.Model):
     sequence = models.BigIntegerField(unique=True)
     exact = models.TextField()
     folded = models.TextField()
+
+
+class Change(models.Model):
+    """A sequence number whose event came, went or changed; the last id is the version of the archive's data.
+
+    Written by triggers on SearchText, which follows every change of an event, and by search.touch() for a change that
+    concerns no event. Processes read what came since they last looked; old rows are pruned by bitmaps.pack().
+    """
+
+    sequence = models.BigIntegerField(null=True)
+
+
+class PackedBitmap(models.Model):
+    """A facet value's bitmap of sequence numbers as of a version, so that a process need not build it at its start."""
+
+    facet = models.CharField(max_length=10)
+    value = models.BigIntegerField()
+    bitmap = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["facet", "value"], name="one_bitmap_a_value")]
