@@ -23,10 +23,16 @@ class MetAtEventsQuerySet(models.QuerySet):
         counts = links.values(self.link_field).annotate(number=Count("event", distinct=True)).values("number")
         return self.annotate(event_count=Coalesce(Subquery(counts), 0))
 
-    def most_met(self, number):
-        """A list of the `number` met at most public events, each with `event_count`, the most first."""
+    def most_met(self, number, at=None, but=None):
+        """A list of the `number` met at most public events (at most of `at`), each with `event_count`, the most first.
+
+        `but` is left out: the one whose company is asked for.
+        """
+        links = self._links() if at is None else self._links().filter(event__in=at.order_by().values("pk"))
+        if but is not None:
+            links = links.exclude(**{self.link_field: but})
         counts = dict(
-            self._links().values_list(self.link_field).annotate(met=Count("event")).order_by("-met", self.link_field)
+            links.values_list(self.link_field).annotate(met=Count("event")).order_by("-met", self.link_field)
             [:number]
         )  # fmt: skip
         records = self.in_bulk(counts)
