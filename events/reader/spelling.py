@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 
     Of the same length as the text's NFC form, so that offsets carry over.
     """
-    return "".join(_fold_character(character) for character in unicodedata.normalize("NFC", text))
+    return unicodedata.normalize("NFC", text).translate(_FOLDED)
 
 
 def words(text: str) -> str:
@@ -69,11 +69,17 @@ def person_sort_key(name: str) -> bytes:
     return sort_key(" ".join([*given, name]))
 
 
-def _fold_character(character: str) -> str:
-    if character.isascii():
-        return character.lower()
-    base = unicodedata.normalize("NFD", character.translate(_STROKED))[0].lower()
-    return base if len(base) == 1 else character
+class _Folded(dict[int, str]):
+    """Code point -> folded character, each worked out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        base = unicodedata.normalize("NFD", character.translate(_STROKED))[0].lower()
+        self[point] = base if len(base) == 1 else character
+        return self[point]
+
+
+_FOLDED = _Folded()
 
 
 def _split_tone(character: str) -> tuple[str, int]:
