@@ -1,11 +1,12 @@
 """PAGES: which records, which template."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Min
-from django.db.models.functions import ExtractYear
-from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.db.models import Min
+from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
 from events import search
@@ -18,6 +19,8 @@ from events.models import Event, Organizer, Participation, Province, Report, Spe
 
 PAGE_SIZE = 20
 LONG_PAGE_SIZE = 100
+NEIGHBOURS = 5
+COMPANY = 10
 
 
 def healthz(request):
@@ -58,7 +61,8 @@ def gone(request):
 
 
 def server_error(request):
-    return render(request, "500.html", status=500)
+    """Without request and database: either may be what failed."""
+    return HttpResponseServerError(render_to_string("500.html"))
 
 
 class EventList(generic.ListView):
@@ -86,10 +90,12 @@ class EventList(generic.ListView):
 
 
 class RecordDetail(generic.DetailView):
-    """A record under its id; a wrong or old slug redirects to the right address."""
+    """A record under its id; a wrong or old slug redirects to the right address, a withdrawn record is gone."""
 
     def get(self, request, *args, **kwargs):
         self.object = self.get_object()
+        if not self.is_public():
+            return gone(request)
         if request.path != self.object.get_absolute_url():
             return HttpResponsePermanentRedirect(self.object.get_absolute_url())
         return self.render_to_response(self.get_context_data(object=self.object))
@@ -99,37 +105,45 @@ class RecordDetail(generic.DetailView):
             self.kwargs.pop("slug", None)
         return super().get_object(queryset)
 
-    def events(self, events):
-        """The page of the record's events that the address asks for."""
-        return Paginator(events.public().newest_first().for_list(), PAGE_SIZE).get_page(self.request.GET.get("page"))
+    def is_public(self):
+        return True
 
 
 class EventDetail(RecordDetail):
     queryset = Event.objects.for_page()
     template_name = "events/detail.html"
 
-    def get(self, request, *args, **kwargs):
-        if not self.get_object().is_public:
-            return gone(request)
-        return super().get(request, *args, **kwargs)
+    def is_public(self):
+        return self.object.is_public
 
     def get_context_data(self, **kwargs):
-        facts = facts_of(self.object)
+        event = self.object
+        facts = facts_of(event)
         reports = [
             {"report": report, "paragraphs": paragraphs_of(report, facts.marks(report))}
-            for report in self.object.reports.all()
+            for report in event.reports.all()
         ]
-        return super().get_context_data(facts=facts, reports=reports, **kwargs)
+        return super().get_context_data(facts=facts, reports=reports, **_neighbours(event), **kwargs)
+
+
+def _neighbours(event):
+    """What stands beside the event: before and after in its first province, on its topics, with its people."""
+    province = next(iter(event.provinces.all()), None) if event.start_date else None
+    return {
+        "province": province,
+        "before": province and Event.objects.just_before(event, province),
+        "after": province and Event.objects.just_after(event, province),
+        "on_topics": Event.objects.on_topics_of(event)[:NEIGHBOURS],
+        "with_people": Event.objects.with_people_of(event)[:NEIGHBOURS],
+    }
 
 
 class ReportDetail(RecordDetail):
-    queryset = Report.objects.select_related("replaced_by")
+    queryset = Report.objects.select_related("replaced_by", "event")
     template_name = "reports/detail.html"
 
-    def get(self, request, *args, **kwargs):
-        if not self.get_object().event.is_public:
-            return gone(request)
-        return super().get(request, *args, **kwargs)
+    def is_public(self):
+        return self.object.event.is_public
 
     def get_context_data(self, **kwargs):
         event = Event.objects.for_page().get(pk=self.object.event_id)
@@ -148,24 +162,52 @@ class RecordList(generic.ListView):
         return page.paginator, page, page.object_list, page.has_other_pages()
 
 
+class MetAtEventsDetail(RecordDetail):
+    """A record met at events: one page of them, their years, and whom and what else one meets there."""
+
+    key = "pk"  # the record's column in the address of a list of its events
+    company = ()  # (heading, records)
+
+    def get_context_data(self, **kwargs):
+        events = self.object.events.public()
+        years = events.by_year()
+        record = {
+            "page_obj": _page(events.newest_first().for_list(), self.request),
+            "years": years,
+            "most": max((number for _year, number in years), default=0),
+            "company": [
+                (heading, records.most_met(COMPANY, at=events, but=self._itself(records)))
+                for heading, records in self.company
+            ],
+            "address": f"{self.object._meta.model_name}={getattr(self.object, self.key)}",
+        }
+        return super().get_context_data(**record | kwargs)
+
+    def _itself(self, records):
+        return self.object if records.model is type(self.object) else None
+
+
+def _page(records, request):
+    return Paginator(records, PAGE_SIZE).get_page(request.GET.get("page"))
+
+
 class ProvinceList(RecordList):
     queryset = Province.objects.with_event_count().select_related("merged_into")
     template_name = "provinces/list.html"
 
 
-class ProvinceDetail(RecordDetail):
+class ProvinceDetail(MetAtEventsDetail):
     queryset = Province.objects.select_related("merged_into")
     template_name = "provinces/detail.html"
+    key = "slug"
+    company = (
+        (_("Organizers"), Organizer.objects),
+        (_("People met most often"), Speaker.objects),
+        (_("Topics taught most often"), Topic.objects),
+    )
 
     def get_context_data(self, **kwargs):
-        province = self.object
-        return super().get_context_data(
-            page_obj=self.events(Event.objects.filter(provinces=province)),
-            predecessors=province.predecessors.with_event_count(),
-            years=Event.objects.public().filter(provinces=province, start_date__isnull=False)
-            .order_by().values_list(year=ExtractYear("start_date")).annotate(number=Count("pk")).order_by("-year"),
-            **kwargs,
-        )  # fmt: skip
+        return super().get_context_data(predecessors=self.object.predecessors.with_event_count(), **kwargs)
 
 
 class SpeakerList(RecordList):
@@ -173,14 +215,14 @@ class SpeakerList(RecordList):
     template_name = "speakers/list.html"
 
 
-class SpeakerDetail(RecordDetail):
+class SpeakerDetail(MetAtEventsDetail):
     model = Speaker
     template_name = "speakers/detail.html"
+    company = ((_("Met most often with"), Speaker.objects), (_("Provinces"), Province.objects))
 
     def get_context_data(self, **kwargs):
-        career = Participation.objects.career_of(self.object)
         return super().get_context_data(
-            page_obj=Paginator(career, PAGE_SIZE).get_page(self.request.GET.get("page")),
+            page_obj=_page(Participation.objects.career_of(self.object), self.request),
             presentations=self.object.presentations.at_public_events()[:PAGE_SIZE],
             **kwargs,
         )
@@ -191,12 +233,15 @@ class TopicList(RecordList):
     template_name = "topics/list.html"
 
 
-class TopicDetail(RecordDetail):
+class TopicDetail(MetAtEventsDetail):
     model = Topic
     template_name = "topics/detail.html"
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(page_obj=self.events(Event.objects.filter(topics=self.object)), **kwargs)
+    company = (
+        (_("People met most often"), Speaker.objects),
+        (_("Provinces"), Province.objects),
+        (_("Organizers"), Organizer.objects),
+        (_("Taught together with"), Topic.objects),
+    )
 
 
 class OrganizerList(RecordList):
@@ -204,9 +249,12 @@ class OrganizerList(RecordList):
     template_name = "organizers/list.html"
 
 
-class OrganizerDetail(RecordDetail):
+class OrganizerDetail(MetAtEventsDetail):
     model = Organizer
     template_name = "organizers/detail.html"
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(page_obj=self.events(Event.objects.filter(organizers=self.object)), **kwargs)
+    company = (
+        (_("Provinces"), Province.objects),
+        (_("Topics taught most often"), Topic.objects),
+        (_("People met most often"), Speaker.objects),
+        (_("Hosting together with"), Organizer.objects),
+    )

@@ -42,8 +42,8 @@ class EventQuerySet(models.QuerySet):
 
     def by_year(self):
         """[(year, number of events)] of those with a date, the newest first."""
-        dated = self.filter(start_date__isnull=False).order_by()
-        return list(dated.values_list(year=ExtractYear("start_date")).annotate(number=Count("pk")).order_by("-year"))
+        dated = self.filter(start_date__isnull=False).order_by().annotate(year=ExtractYear("start_date"))
+        return list(dated.values_list("year").annotate(number=Count("pk")).order_by("-year"))
 
     def just_before(self, event, province):
         """The public event in this province that comes before this one, or None."""

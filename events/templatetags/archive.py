@@ -1,0 +1,118 @@
+"""What the templates say that needs a little Python: dates and numbers in the page's language, facts, addresses."""
+
+from datetime import date
+
+from django import template
+from django.urls import translate_url
+from django.utils import formats
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_info, gettext, gettext_noop, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event
+
+register = template.Library()
+
+# (name of its address, label, the first part of the names of the addresses that belong to it)
+NAVIGATION = [
+    ("events", _("Conferences"), "event"),
+    ("provinces", _("Provinces"), "province"),
+    ("speakers", _("People"), "speaker"),
+    ("topics", _("Topics"), "topic"),
+    ("organizers", _("Organizers"), "organizer"),
+    ("about", _("About"), "about"),
+]
+# Django's Vietnamese calendar writes "Thứ 2"; ours is written out. Marked here, so that the catalogue keeps them.
+WEEKDAYS = [
+    gettext_noop("Monday"), gettext_noop("Tuesday"), gettext_noop("Wednesday"), gettext_noop("Thursday"),
+    gettext_noop("Friday"), gettext_noop("Saturday"), gettext_noop("Sunday"),
+]  # fmt: skip
+
+
+@register.inclusion_tag("_navigation.html", takes_context=True)
+def navigation(context):
+    match = getattr(context.get("request"), "resolver_match", None)
+    here = match.url_name or "" if match else ""
+    return {"items": [(name, label, here == name, here == part) for name, label, part in NAVIGATION]}
+
+
+@register.simple_tag(takes_context=True)
+def languages(context):
+    """The page's languages: code, own name, the page's address in it, and whether it is the present one."""
+    request = context.get("request")
+    address = request.get_full_path() if request else "/"
+    return [
+        {
+            "code": code,
+            "name": get_language_info(code)["name_local"],
+            "address": (there := translate_url(address, code)),
+            "absolute": request.build_absolute_uri(there) if request else there,
+            "is_present": code == get_language(),
+        }
+        for code in ("vi", "en")
+    ]
+
+
+@register.filter
+def number(value):
+    """A number with the page's own thousands: "4.658" in Vietnamese, "4,658" in English."""
+    return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def long_date(day):
+    return formats.date_format(day, gettext("l, j F Y")) if day else ""
+
+
+@register.filter
+def short_date(day):
+    return formats.date_format(day, gettext("j M Y")) if day else ""
+
+
+@register.filter
+def attendance(event):
+    """"over 200 delegates", as the report counted them."""
+    return _attendance({"count": event.attendance_count, "qualifier": event.attendance_qualifier})
+
+
+def _attendance(value):
+    said = ngettext("%(number)s delegate", "%(number)s delegates", value["count"]) % {"number": number(value["count"])}
+    if value["qualifier"] == Event.Qualifier.EXACT:
+        return said
+    return f"{Event.Qualifier(value['qualifier']).label} {said}"
+
+
+@register.filter
+def shown(fact_or_said, path):
+    """A fact's value, or what another report says of it, as a reader reads it."""
+    value = fact_or_said.value
+    if value in (None, ""):
+        return ""
+    if path in ("start_date", "end_date"):
+        return format_html('<time datetime="{}">{}</time>', value, long_date(date.fromisoformat(value)))
+    if path == "session":
+        return Event.Session(value).label
+    if path == "scope":
+        return Event.Scope(value).label
+    if path == "attendance":
+        return _attendance(value)
+    return format_html('<span lang="vi">{}</span>', value)
+
+
+@register.simple_tag
+def kept_parameters(query, facets, named="q from to sort predecessors page"):
+    """The parameters of the address that a form with these facets does not show: [(name, value)], to be kept hidden."""
+    seen = {(facet.name, value.value) for facet in facets for value in facet.values}
+    return [
+        (name, value)
+        for name, values in query.lists()
+        if name not in named.split()
+        for value in values
+        if value and (name, value) not in seen
+    ]
+
+
+@register.filter
+def percent_of(part, whole):
+    """How many hundredths of the whole the part is, at least 1 so that a bar can be seen."""
+    return max(1, round(100 * part / whole)) if whole else 0
