@@ -25,7 +25,7 @@ test: $(VENV)/dev .secret_key  ## run all tests: SQLite, PostgreSQL if it is the
 	@if [ -n "$$DATABASE_URL" ]; then echo "PostgreSQL: DATABASE_URL was named, the tests ran on it"; \
 	elif $(BIN)/python tests/postgresql.py --find; then \
 		echo "PostgreSQL: a throwaway cluster"; $(BIN)/python tests/postgresql.py $(BIN)/python -m pytest -m "not browser"; \
-	else echo "PostgreSQL: skipped, no server binaries on this machine and no DATABASE_URL"; fi
+	else echo "PostgreSQL: skipped, no server binaries on this machine and no DATABASE_URL"; test -z "$$REQUIRE_POSTGRESQL"; fi
 
 lint: $(VENV)/dev .secret_key  ## check style, the reader's types, migrations, production settings
 	$(BIN)/ruff check .

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from events.bitmaps import CHECKED
+from events.browse import Selection, years_of
 from events.filters import EventFilter, YearField
-from events.models import Event, Organizer, Province, Speaker, Topic
+from events.models import Organizer, Province, Speaker, Topic
 
 TOP = 8  # values shown before "more"
 MORE = 60
@@ -29,63 +30,58 @@ class Facet:
     more: str  # the address with the facet opened wide, or "" if all values are shown
 
 
-# Parameter -> (column of the event, model of the value, the value's column in the address)
+# Parameter -> (model of the value, the value's column in the address)
 _LINKED = {
-    "province": ("provinces", Province, "slug"),
-    "topic": ("presentations__topic", Topic, "pk"),
-    "organizer": ("hostings__organizer", Organizer, "pk"),
-    "speaker": ("participations__speaker", Speaker, "pk"),
+    "province": (Province, "slug"),
+    "topic": (Topic, "pk"),
+    "organizer": (Organizer, "pk"),
+    "speaker": (Speaker, "pk"),
 }
 
 
-def facets_of(query: QueryDict) -> list[Facet]:
-    """The facets of the list with this address, in the order they are shown; without values that would find nothing."""
-    facets = [_linked(name, query) for name in ("province",)]
-    facets.append(_years(query))
-    facets += [_linked(name, query) for name in ("topic", "organizer", "speaker")]
-    facets.append(_checked(query))
+def facets_of(selection: Selection, query: QueryDict) -> list[Facet]:
+    """The facets of a list, in the order they are shown; without values that would find nothing."""
+    facets = [_linked("province", selection, query), _years(selection, query)]
+    facets += [_linked(name, selection, query) for name in ("topic", "organizer", "speaker")]
+    facets.append(_checked(selection, query))
     return [facet for facet in facets if facet.values]
 
 
-def _events_but_for(name: str, query: QueryDict):
-    """The events that all filters but this one leave, so that a facet's other values show what they would add."""
-    others = query.copy()
-    others.pop(name, None)
-    others.pop("sort", None)
-    return Event.objects.filter(pk__in=EventFilter(others, Event.objects.public()).qs.order_by().values("pk"))
-
-
-def _linked(name: str, query: QueryDict) -> Facet:
-    column, model, key = _LINKED[name]
+def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
+    model, key = _LINKED[name]
+    among = selection.but_for(name)
+    number = MORE if name in query.getlist("more") else TOP
+    counts = dict(selection.bitmaps.top(name, among, number + 1))
+    for chosen in selection.asked[name] or ():
+        counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), among))
+    records = model.objects.in_bulk(counts)
     chosen = query.getlist(name)
-    counted = _events_but_for(name, query).exclude(**{column: None}).order_by().values_list(column)
-    counts = dict(counted.annotate(number=Count("pk", distinct=True)).order_by("-number", column)[: MORE + 1])
-    records = {record.pk: record for record in model.objects.filter(pk__in=counts)}
     values = [
         Value(str(getattr(records[pk], key)), str(records[pk]), count, str(getattr(records[pk], key)) in chosen)
         for pk, count in counts.items()
+        if pk in records
     ]
     return _facet(name, values, query)
 
 
-def _years(query: QueryDict) -> Facet:
-    counted = _events_but_for("year", query).order_by().values_list("start_date__year").annotate(number=Count("pk"))
+def _years(selection: Selection, query: QueryDict) -> Facet:
+    years = years_of(selection.but_for("year"))
+    rows = [(str(year), str(year), count) for year, count in years.counts]
+    rows += [(YearField.NONE, _("no date"), years.undated)] if years.undated else []
     chosen = query.getlist("year")
-    values = [
-        Value(str(year or YearField.NONE), str(year or _("no date")), count, str(year or YearField.NONE) in chosen)
-        for year, count in sorted(counted, key=lambda row: -(row[0] or 0))
-    ]
-    return _facet("year", values, query)
+    return _facet("year", [Value(value, label, count, value in chosen) for value, label, count in rows], query)
 
 
-def _checked(query: QueryDict) -> Facet:
-    events = _events_but_for("checked", query)
-    yes = events.exclude(checked_at=None).count()
-    no = events.filter(checked_at=None).count()
+def _checked(selection: Selection, query: QueryDict) -> Facet:
+    among = selection.but_for("checked")
+    yes = selection.bitmaps.count(CHECKED, among)
     chosen = query.getlist("checked")
     values = [
         Value(value, label, count, value in chosen)
-        for value, label, count in (("yes", _("checked by an editor"), yes), ("no", _("read by machine only"), no))
+        for value, label, count in (
+            ("yes", _("checked by an editor"), yes),
+            ("no", _("read by machine only"), len(among) - yes),
+        )
         if count
     ]
     return _facet("checked", values, query)

@@ -51,7 +51,7 @@ class _Marker:
                     self._open(mark, with_anchor=mark.start >= start)
             self._words(here, following)
         self._close(lambda mark: True)
-        return mark_safe("".join(self.html))  # noqa: S308 - every part is escaped where it is made
+        return mark_safe("".join(self.html))  # every part is escaped where it is made
 
     def _open(self, mark: Mark, *, with_anchor: bool) -> None:
         anchor = format_html(' id="{}"', mark.anchor) if with_anchor else ""

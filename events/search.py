@@ -4,30 +4,35 @@ Text and query are folded by the same function, in Python: neither engine folds 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from events.models import Event, Province, SearchText
+from events.models import Change, Event, Province, SearchText
 from events.reader.spelling import normalize, words
 
 MAX_QUERY = 200  # characters; what is longer is cut, so that no query costs without bound
-# One city under many forms, and its old code is not a word that folding could take apart.
+# One city under many forms, and its code is no word that folding could take apart.
 _HO_CHI_MINH_CITY = re.compile(r"\b(?:tp ?hcm|hcmc)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked: folded words that must all occur, and phrases that must occur exactly, diacritics included."""
+    """What was asked: words that must all occur (folded, and as typed), and phrases that must occur exactly."""
 
-    words: tuple[str, ...]
-    phrases: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.words or self.phrases)
+
+    def without_quotes(self) -> "Query":
+        """The same words without the demand that they be spelt and ordered so."""
+        return parse(" ".join([*self.typed, *self.phrases]))
 
 
 def parse(text: str) -> Query:
@@ -36,9 +41,13 @@ def parse(text: str) -> Query:
     parts = text.split('"')
     if len(parts) % 2 == 0:
         parts[-2:] = [" ".join(parts[-2:])]
-    phrases = [exact_words(part) for part in parts[1::2]]
-    folded = folded_words(" ".join(parts[0::2])).split()
-    return Query(tuple(dict.fromkeys(folded)), tuple(filter(None, phrases)))
+    phrases = tuple(filter(None, map(exact_words, parts[1::2])))
+    loose = " ".join(parts[0::2])
+    return Query(_once(folded_words(loose)), _once(exact_words(loose)), phrases)
+
+
+def _once(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.split()))
 
 
 def folded_words(text: str) -> str:
@@ -52,13 +61,27 @@ def exact_words(text: str) -> str:
 
 
 def matching(events: QuerySet[Event], query: Query) -> QuerySet[Event]:
-    """Those of the events that say what was asked."""
+    """Those of the events that say what was asked; all of them if nothing was."""
     return events.filter(sequence__in=matching_sequences(query)) if query else events
 
 
 def matching_sequences(query: Query) -> RawSQL:
     """The sequence numbers of the events that say what was asked, as a subquery; the query must not be empty."""
-    return RawSQL(*_engine().select(query))
+    return RawSQL(*_engine().select(query, exact=False))
+
+
+def sequences(query: Query, *, exact: bool, among: Iterable[int] | None = None) -> Iterator[int]:
+    """The sequence numbers of the events that say what was asked, in no order; if `exact`, spelt as typed.
+
+    `among` bounds them to the events of these sequence numbers.
+    """
+    sql, parameters = _engine().select(query, exact=exact)
+    if among is not None:
+        sql += f" AND {_engine().sequence} IN ({', '.join(str(int(sequence)) for sequence in among) or 'NULL'})"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        while rows := cursor.fetchmany(10_000):
+            yield from (row[0] for row in rows)
 
 
 def index(event: Event) -> None:
@@ -66,7 +89,8 @@ def index(event: Event) -> None:
     event = Event.objects.for_page().get(pk=event.pk)
     text = "\n".join(_said(event))
     SearchText.objects.update_or_create(
-        event=event, defaults={"sequence": event.sequence, "exact": exact_words(text), "folded": folded_words(text)}
+        event=event,
+        defaults={"sequence": event.sequence, "exact": exact_words(text), "folded": folded_words(text)},
     )
 
 
@@ -79,7 +103,12 @@ def index_all(events: Iterable[Event]) -> int:
     return count
 
 
-def _said(event: Event) -> Iterable[str]:
+def touch() -> None:
+    """Move the version of the archive's data for a change that is in no event's index."""
+    Change.objects.create()
+
+
+def _said(event: Event) -> Iterator[str]:
     """All that an event is found by: its names, people, topics, bodies, provinces with old names, reports' texts."""
     yield from (event.name, event.venue)
     for province in event.provinces.all():
@@ -94,30 +123,31 @@ def _said(event: Event) -> Iterable[str]:
         yield from (report.title, report.outlet, report.byline, report.text)
 
 
-def _names(province: Province) -> Iterable[str]:
+def _names(province: Province) -> Iterator[str]:
     yield from (province.name, *province.aliases)
     if province.merged_into:
         yield province.merged_into.name
 
 
 class _Sqlite:
+    sequence = "rowid"
+
     @staticmethod
-    def select(query: Query) -> tuple[str, list[str]]:
-        terms = [f'{{folded}} : "{word}"' for word in query.words]
-        terms += [f'{{exact}} : "{phrase}"' for phrase in query.phrases]
-        return "SELECT rowid FROM events_search WHERE events_search MATCH %s", [" AND ".join(terms)]
+    def select(query: Query, *, exact: bool) -> tuple[str, list[str]]:
+        column, terms = ("exact", query.typed) if exact else ("folded", query.words)
+        match = [f'{column} : "{term}"' for term in terms] + [f'exact : "{phrase}"' for phrase in query.phrases]
+        return "SELECT rowid FROM events_search WHERE events_search MATCH %s", [" AND ".join(match)]
 
 
 class _PostgreSQL:
+    sequence = "sequence"
+
     @staticmethod
-    def select(query: Query) -> tuple[str, list[str]]:
-        conditions, parameters = [], []
-        if query.words:
-            conditions.append("to_tsvector('simple', folded) @@ plainto_tsquery('simple', %s)")
-            parameters.append(" ".join(query.words))
-        for phrase in query.phrases:
-            conditions.append("to_tsvector('simple', exact) @@ phraseto_tsquery('simple', %s)")
-            parameters.append(phrase)
+    def select(query: Query, *, exact: bool) -> tuple[str, list[str]]:
+        column, terms = ("exact_words", query.typed) if exact else ("folded_words", query.words)
+        conditions = [f"{column} @@ plainto_tsquery('simple', %s)"] if terms else []
+        conditions += ["exact_words @@ phraseto_tsquery('simple', %s)"] * len(query.phrases)
+        parameters = ([" ".join(terms)] if terms else []) + list(query.phrases)
         return f"SELECT sequence FROM events_searchtext WHERE {' AND '.join(conditions)}", parameters
 
 

@@ -11,6 +11,7 @@ from django.views import generic
 
 from events import search
 from events.address import chips_of, without_page
+from events.browse import Selection
 from events.evidence import facts_of
 from events.facets import facets_of
 from events.filters import EventFilter
@@ -65,27 +66,23 @@ def server_error(request):
     return HttpResponseServerError(render_to_string("500.html"))
 
 
-class EventList(generic.ListView):
+class EventList(generic.TemplateView):
     template_name = "events/list.html"
-    context_object_name = "events"
-
-    @cached_property
-    def filter(self):
-        return EventFilter(self.request.GET, Event.objects.public())
-
-    def get_queryset(self):
-        return self.filter.qs.for_list() if self.filter.is_valid() else Event.objects.none()
 
     def get_context_data(self, **kwargs):
-        page = Paginator(self.object_list, PAGE_SIZE).get_page(self.request.GET.get("page"))
+        query = self.request.GET
+        asked = EventFilter(query, Event.objects.public())
+        selection = Selection(asked) if asked.is_valid() else None
+        page = Paginator(selection or (), PAGE_SIZE).get_page(query.get("page"))
         return {
-            "filter": self.filter,
+            "filter": asked,
             "page_obj": page,
+            "events": page.object_list,
             "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-            "facets": facets_of(self.request.GET) if self.filter.is_valid() else [],
-            "chips": chips_of(self.filter, self.request.GET),
-            "address": without_page(self.request.GET),
-            "cut": len(self.request.GET.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
+            "facets": facets_of(selection, query) if selection else [],
+            "chips": chips_of(asked, query),
+            "address": without_page(query),
+            "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
 
 

@@ -32,7 +32,7 @@ class ProvinceAdmin(NamedRecordAdmin):
     list_filter = ("kind", ("merged_into", admin.EmptyFieldListFilter))
     list_select_related = ("merged_into",)
     autocomplete_fields = ("merged_into",)
-    prepopulated_fields = {"slug": ["name"]}  # noqa: RUF012 - read by Django, never changed
+    prepopulated_fields = {"slug": ["name"]}
 
 
 class CareerInline(admin.TabularInline):

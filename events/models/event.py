@@ -67,6 +67,12 @@ class EventQuerySet(models.QuerySet):
         shared = links.filter(speaker__in=links.filter(event=event).values("speaker")).order_by().values("event")
         return self.public().filter(pk__in=shared).exclude(pk=event.pk).newest_first()
 
+    def by_attendance(self, *, largest_first):
+        """By the number of people told, then newest first; events that tell none come last."""
+        number = F("attendance_count")
+        order = number.desc(nulls_last=True) if largest_first else number.asc(nulls_last=True)
+        return self.order_by(order, "-sequence")
+
     def next_sequence(self, start_date):
         """The first sequence number of that day above all that are taken.
 

@@ -1,0 +1,164 @@
+"""A list of events: what its address asks for -> how many there are, which stand on a page, what they can be narrowed to.
+
+EventFilter says what the parameters mean, in SQL; here the same is answered by bitmaps, at a cost that hardly grows.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from pyroaring import BitMap
+
+from events import bitmaps, hits, search
+from events.filters import EventFilter, YearField
+from events.models import Event, Province
+from events.models.event import FIRST_DAY, LAST_DAY, slots_of
+
+SMALL = 500  # hits that are sorted by the database rather than by walking its index
+
+
+class Selection:
+    """The public events that a valid filter leaves; a sequence, in the order asked for, that a paginator can slice."""
+
+    def __init__(self, filterset: EventFilter):
+        self.asked = filterset.form.cleaned_data
+        self.bitmaps = bitmaps.current()
+        self.query = search.parse(self.asked["q"])
+        self.hits = hits.of(self.query, self.bitmaps.version) if self.query else None
+
+    @cached_property
+    def events(self) -> BitMap:
+        return self.but_for()
+
+    def but_for(self, facet: str | None = None) -> BitMap:
+        """The events that all filters leave, or all but this facet's, so that its other values show what they add."""
+        found = self.bitmaps[bitmaps.PUBLIC]
+        if self.hits:
+            found &= self.hits.all
+        for name, wanted in self._wanted().items():
+            if name != facet:
+                found &= wanted
+        return found
+
+    @cached_property
+    def _chosen(self) -> dict[str, BitMap]:
+        """By facet, the events of its chosen values, any of them."""
+        asked = self.asked
+        chosen = {name: [record.pk for record in asked[name] or ()] for name in ("topic", "organizer", "speaker")}
+        chosen["province"] = _with_predecessors(asked["province"] or (), asked["predecessors"])
+        of_any = {
+            name: BitMap.union(*(self.bitmaps[name, pk] for pk in pks)) for name, pks in chosen.items() if pks
+        }
+        if asked["year"]:
+            of_any["year"] = BitMap.union(*map(events_of_year, asked["year"]))
+        if len(asked["checked"] or ()) == 1:
+            checked = self.bitmaps[bitmaps.CHECKED]
+            of_any["checked"] = checked if "yes" in asked["checked"] else self.bitmaps[bitmaps.PUBLIC] - checked
+        return of_any
+
+    def _wanted(self) -> dict[str, BitMap]:
+        wanted = dict(self._chosen)
+        if self.asked["from"] or self.asked["to"]:
+            wanted["dates"] = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
+        return wanted
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    count = __len__
+
+    def __getitem__(self, wanted: slice) -> list[Event]:
+        """The events of a page, with all that a row of a list shows."""
+        numbers = self._page(wanted.start, min(wanted.stop, len(self)))
+        by_number = {event.sequence: event for event in Event.objects.filter(sequence__in=numbers).for_list()}
+        return [by_number[number] for number in numbers if number in by_number]
+
+    def _page(self, start: int, stop: int) -> Sequence[int]:
+        sort = self.asked["sort"] or "newest"
+        if sort in ("largest", "smallest"):
+            return self._by_attendance(sort, start, stop)
+        tiers = [self.events]
+        if self.hits and self.hits.exact:
+            tiers = [self.events & self.hits.exact, self.events & self.hits.folded]
+        page: list[int] = []
+        for tier in tiers:
+            ordered = _oldest(tier, start, stop) if sort == "oldest" else _newest(tier, start, stop)
+            page += ordered
+            start, stop = max(0, start - len(tier)), stop - len(tier)
+            if stop <= 0:
+                break
+        return page
+
+    def _by_attendance(self, sort: str, start: int, stop: int) -> Sequence[int]:
+        events = Event.objects.by_attendance(largest_first=sort == "largest")
+        if len(self) <= SMALL:
+            events = events.filter(sequence__in=list(self.events))
+            return list(events.values_list("sequence", flat=True)[start:stop])
+        walked: Iterator[int] = events.values_list("sequence", flat=True).iterator(chunk_size=2_000)
+        found = (number for number in walked if number in self.events)
+        return [number for place, number in zip(range(stop), found, strict=False) if place >= start]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """How many of the events fall in each year, the newest first, and how many have no date."""
+
+    counts: tuple[tuple[int, int], ...]
+    undated: int
+
+
+def years_of(events: BitMap) -> Years:
+    undated_first, undated_end = slots_of(None)
+    undated = events.range_cardinality(undated_first, undated_end)
+    counts: list[tuple[int, int]] = []
+    if len(events) > undated:
+        year = day_of(events.max()).year
+        first = day_of(events.next_set_bit(undated_end)).year
+        counts = [(year, events.range_cardinality(*_slots_of_year(year))) for year in range(year, first - 1, -1)]
+    return Years(tuple((year, count) for year, count in counts if count), undated)
+
+
+def day_of(sequence: int) -> date:
+    """The day of a dated event, by its sequence number."""
+    first, end = slots_of(FIRST_DAY)
+    return FIRST_DAY + timedelta(days=(sequence - first) // (end - first))
+
+
+def events_of_year(year: int | str) -> BitMap:
+    """All sequence numbers that events of the year can have (of those without a date, for YearField.NONE)."""
+    if year == YearField.NONE:
+        return BitMap(range(*slots_of(None)))
+    if not FIRST_DAY.year <= year < LAST_DAY.year:
+        return BitMap()
+    return BitMap(range(*_slots_of_year(year)))
+
+
+def _slots_of_year(year: int) -> tuple[int, int]:
+    return slots_of(date(year, 1, 1))[0], slots_of(date(year, 12, 31))[1]
+
+
+def _events_between(first: date, last: date) -> BitMap:
+    return BitMap(range(slots_of(first)[0], slots_of(last)[1])) if first <= last else BitMap()
+
+
+def _with_predecessors(provinces: Sequence[Province], predecessors: bool | None) -> list[int]:
+    pks = [province.pk for province in provinces]
+    if predecessors and pks:
+        pks += Province.objects.filter(merged_into__in=pks).values_list("pk", flat=True)
+    return pks
+
+
+def _newest(events: BitMap, start: int, stop: int) -> list[int]:
+    size = len(events)
+    return list(events[max(0, size - stop) : max(0, size - start)])[::-1]
+
+
+def _oldest(events: BitMap, start: int, stop: int) -> list[int]:
+    """From the first day on; events without a date come last."""
+    undated = events.range_cardinality(*slots_of(None))
+    dated = len(events) - undated
+    page = list(events[undated + start : undated + min(stop, dated)]) if start < dated else []
+    if stop > dated:
+        page += list(events[max(0, start - dated) : min(stop - dated, undated)])
+    return page
