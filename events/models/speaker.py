@@ -1,6 +1,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.reader.reading import Part as ReadingPart
 from events.reader.spelling import normalize, person_sort_key, slug, words
@@ -46,12 +47,12 @@ class Speaker(models.Model):
         self.sort_key = person_sort_key(self.name)
         super().save(**kwargs)
 
+    def get_absolute_url(self):
+        return reverse("speaker", args=[self.pk, self.slug])
+
     @property
     def slug(self):
         return slug(self.name)
-
-    def get_absolute_url(self):
-        return reverse("speaker", args=[self.pk, self.slug])
 
 
 class ParticipationQuerySet(models.QuerySet):
@@ -66,14 +67,12 @@ class Participation(models.Model):
 
     class Part(models.TextChoices):
         PRESENTER = ReadingPart.PRESENTER.value, _("presenter")
-        SPEAKER = ReadingPart.SPEAKER.value, _("speaker")
+        SPEAKER = ReadingPart.SPEAKER.value, pgettext_lazy("part", "speaker")
         CHAIR = ReadingPart.CHAIR.value, _("chair")
         ATTENDEE = ReadingPart.ATTENDEE.value, _("attendee")
 
     event = models.ForeignKey("Event", models.CASCADE, related_name="participations", verbose_name=_("event"))
-    speaker = models.ForeignKey(
-        Speaker, models.PROTECT, related_name="participations", verbose_name=_("speaker")
-    )
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="participations", verbose_name=_("speaker"))
     printed_name = models.TextField(
         _("name as printed"), blank=True, help_text=_("Ties the person to the report's words; empty if added by hand.")
     )

@@ -66,12 +66,12 @@ def long_date(day):
 
 @register.filter
 def short_date(day):
-    return formats.date_format(day, gettext("j M Y")) if day else ""
+    return formats.date_format(day, "SHORT_DATE_FORMAT") if day else ""
 
 
 @register.filter
 def attendance(event):
-    """"over 200 delegates", as the report counted them."""
+    """How many came, as the report counted them: "over 200 delegates"."""
     return _attendance({"count": event.attendance_count, "qualifier": event.attendance_qualifier})
 
 
