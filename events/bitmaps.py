@@ -36,7 +36,7 @@ EMPTY = FrozenBitMap()
 
 @dataclass(frozen=True, slots=True)
 class Bitmaps:
-    """The facet values of all events as of a version: of the events in `touched` by `fresh`, of all others by `base`."""
+    """The facet values of all events as of a version: by `fresh` for those in `touched`, by `base` for all others."""
 
     version: int
     base: dict[Key, BitMap]
@@ -149,9 +149,8 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
     fresh = {key: bitmap - changed for key, bitmap in known.fresh.items()}
     for key, sequences in _values_of(changed):
         fresh[key] = fresh.get(key, BitMap()) | BitMap(sequences)
-    return replace(
-        known, version=version, touched=known.touched | changed, fresh={key: bits for key, bits in fresh.items() if bits}
-    )
+    fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
+    return replace(known, version=version, touched=known.touched | changed, fresh=fresh)
 
 
 def _packed() -> Bitmaps | None:

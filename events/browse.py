@@ -1,4 +1,4 @@
-"""A list of events: what its address asks for -> how many there are, which stand on a page, what they can be narrowed to.
+"""A list of events: what its address asks for -> how many there are, which stand on a page, what narrows them.
 
 EventFilter says what the parameters mean, in SQL; here the same is answered by bitmaps, at a cost that hardly grows.
 """
@@ -47,9 +47,7 @@ class Selection:
         asked = self.asked
         chosen = {name: [record.pk for record in asked[name] or ()] for name in ("topic", "organizer", "speaker")}
         chosen["province"] = _with_predecessors(asked["province"] or (), asked["predecessors"])
-        of_any = {
-            name: BitMap.union(*(self.bitmaps[name, pk] for pk in pks)) for name, pks in chosen.items() if pks
-        }
+        of_any = {name: BitMap.union(*(self.bitmaps[name, pk] for pk in pks)) for name, pks in chosen.items() if pks}
         if asked["year"]:
             of_any["year"] = BitMap.union(*map(events_of_year, asked["year"]))
         if len(asked["checked"] or ()) == 1:
@@ -71,7 +69,10 @@ class Selection:
     def __getitem__(self, wanted: slice) -> list[Event]:
         """The events of a page, with all that a row of a list shows."""
         numbers = self._page(wanted.start, min(wanted.stop, len(self)))
-        by_number = {event.sequence: event for event in Event.objects.filter(sequence__in=numbers).for_list()}
+        events = Event.objects.filter(sequence__in=numbers).for_list()
+        if self.query:
+            events = events.with_texts()
+        by_number = {event.sequence: event for event in events}
         return [by_number[number] for number in numbers if number in by_number]
 
     def _page(self, start: int, stop: int) -> Sequence[int]:

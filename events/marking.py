@@ -1,6 +1,7 @@
 """A report's text and the marks in it -> paragraphs of safe HTML."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -44,7 +45,7 @@ class _Marker:
         """The stretch [start, end) of the text with the marks that lie in it, clipped to it."""
         inside = sorted((m for m in marks if m.start < end and m.end > start), key=lambda m: (m.start, -m.end))
         bounds = sorted({start, end, *(b for m in inside for b in (m.start, m.end) if start < b < end)})
-        for here, following in zip(bounds, bounds[1:], strict=False):
+        for here, following in pairwise(bounds):
             self._close(lambda mark, here=here: mark.end <= here)
             for mark in inside:
                 if max(mark.start, start) == here:
@@ -71,8 +72,8 @@ class _Marker:
 
     def _words(self, start: int, end: int) -> None:
         words = escape(self.text[start:end])
-        mark = self.open[-1] if self.open else None
-        if mark is None or mark.fact_anchor is None:
+        mark = next((mark for mark in reversed(self.open) if mark.fact_anchor), None)
+        if mark is None:
             self.html.append(words)
             return
         again = start != mark.start  # one stop of the tab key a mark is enough

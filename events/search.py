@@ -87,11 +87,23 @@ def sequences(query: Query, *, exact: bool, among: Iterable[int] | None = None) 
 def index(event: Event) -> None:
     """Bring the index up to date with the event as the database has it."""
     event = Event.objects.for_page().get(pk=event.pk)
-    text = "\n".join(_said(event))
+    made = text_of(event, _said(event))
     SearchText.objects.update_or_create(
-        event=event,
-        defaults={"sequence": event.sequence, "exact": exact_words(text), "folded": folded_words(text)},
+        event=event, defaults={"sequence": made.sequence, "exact": made.exact, "folded": made.folded}
     )
+
+
+def text_of(event: Event, said: Iterable[str]) -> SearchText:
+    """The unsaved row of the index for an event of which all this is said."""
+    text = "\n".join(said)
+    return SearchText(event=event, sequence=event.sequence, exact=exact_words(text), folded=folded_words(text))
+
+
+def province_names(province: Province) -> Iterator[str]:
+    """The names under which what happened in a province is found: its own, its aliases, its successor's."""
+    yield from (province.name, *province.aliases)
+    if province.merged_into:
+        yield province.merged_into.name
 
 
 def index_all(events: Iterable[Event]) -> int:
@@ -112,7 +124,7 @@ def _said(event: Event) -> Iterator[str]:
     """All that an event is found by: its names, people, topics, bodies, provinces with old names, reports' texts."""
     yield from (event.name, event.venue)
     for province in event.provinces.all():
-        yield from _names(province)
+        yield from province_names(province)
     for link in event.hostings.all():
         yield from (link.organizer.name, link.printed_name)
     for link in event.participations.all():
@@ -121,12 +133,6 @@ def _said(event: Event) -> Iterator[str]:
         yield from (link.topic.title, link.printed_title)
     for report in event.reports.all():
         yield from (report.title, report.outlet, report.byline, report.text)
-
-
-def _names(province: Province) -> Iterator[str]:
-    yield from (province.name, *province.aliases)
-    if province.merged_into:
-        yield province.merged_into.name
 
 
 class _Sqlite:

@@ -5,7 +5,6 @@ from django.db.models import Min
 from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
@@ -17,6 +16,7 @@ from events.facets import facets_of
 from events.filters import EventFilter
 from events.marking import paragraphs_of
 from events.models import Event, Organizer, Participation, Province, Report, Speaker, Topic
+from events.snippets import marks_of, snippet
 
 PAGE_SIZE = 20
 LONG_PAGE_SIZE = 100
@@ -74,6 +74,11 @@ class EventList(generic.TemplateView):
         asked = EventFilter(query, Event.objects.public())
         selection = Selection(asked) if asked.is_valid() else None
         page = Paginator(selection or (), PAGE_SIZE).get_page(query.get("page"))
+        if selection and selection.query:
+            for event in page.object_list:
+                event.snippet = next(
+                    filter(None, (snippet(report, selection.query) for report in event.reports.all())), ""
+                )
         return {
             "filter": asked,
             "page_obj": page,
@@ -94,7 +99,8 @@ class RecordDetail(generic.DetailView):
         if not self.is_public():
             return gone(request)
         if request.path != self.object.get_absolute_url():
-            return HttpResponsePermanentRedirect(self.object.get_absolute_url())
+            query = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponsePermanentRedirect(self.object.get_absolute_url() + query)
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_object(self, queryset=None):
@@ -114,10 +120,10 @@ class EventDetail(RecordDetail):
         return self.object.is_public
 
     def get_context_data(self, **kwargs):
-        event = self.object
+        event, query = self.object, search.parse(self.request.GET.get("q", ""))
         facts = facts_of(event)
         reports = [
-            {"report": report, "paragraphs": paragraphs_of(report, facts.marks(report))}
+            {"report": report, "paragraphs": paragraphs_of(report, [*facts.marks(report), *marks_of(report, query)])}
             for report in event.reports.all()
         ]
         return super().get_context_data(facts=facts, reports=reports, **_neighbours(event), **kwargs)
@@ -144,7 +150,8 @@ class ReportDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         event = Event.objects.for_page().get(pk=self.object.event_id)
-        marks = facts_of(event).marks(self.object)
+        query = search.parse(self.request.GET.get("q", ""))
+        marks = [*facts_of(event).marks(self.object), *marks_of(self.object, query)]
         paragraphs = paragraphs_of(self.object, marks, event.get_absolute_url())
         return super().get_context_data(event=event, paragraphs=paragraphs, **kwargs)
 

@@ -71,7 +71,8 @@ class SpeakerAdmin(NamedRecordAdmin):
     def namesakes(self, speaker):
         """Links to the speakers of the same name, whom the reports gave no reason to take for this one."""
         others = Speaker.objects.namesakes(speaker.name).exclude(pk=speaker.pk) if speaker.pk else []
-        return format_html_join(", ", '<a href="../../{}/change/">{} (#{})</a>', ((o.pk, o, o.pk) for o in others)) or "–"
+        links = ((other.pk, other, other.pk) for other in others)
+        return format_html_join(", ", '<a href="../../{}/change/">{} (#{})</a>', links) or "–"
 
 
 @admin.register(Topic)

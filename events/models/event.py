@@ -13,7 +13,6 @@ from events.reader.spelling import slug
 
 from .report import Report
 
-
 SLOTS_A_DAY = 1 << 13  # few enough that bitmaps of events stay dense: eight days share a container of 65,536
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2400, 1, 1)
 UNDATED_DAYS = 256
@@ -74,13 +73,8 @@ class EventQuerySet(models.QuerySet):
         return self.order_by(order, "-sequence")
 
     def next_sequence(self, start_date):
-        """The first sequence number of that day above all that are taken.
-
-        Writers take turns: SQLite has one at a time, PostgreSQL holds a lock to the end of the transaction.
-        """
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_event.sequence'))")
+        """The first sequence number of that day above all that are taken."""
+        self.take_turns()
         first, end = slots_of(start_date)
         taken = self.filter(sequence__gte=first, sequence__lt=end).aggregate(last=Max("sequence"))["last"]
         following = first if taken is None else taken + 1
@@ -88,9 +82,22 @@ class EventQuerySet(models.QuerySet):
             raise ValidationError(_("More than 8,192 events on one day, or two million without a date."))
         return following
 
+    def take_turns(self):
+        """Wait until no other transaction holds this turn, and hold it to the end of one's own.
+
+        SQLite has one writer at a time anyway.
+        """
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_event.sequence'))")
+
     def for_list(self):
         """With all that a row of a list shows."""
         return self.prefetch_related("provinces", "participations__speaker", "presentations")
+
+    def with_texts(self):
+        """With the texts of their reports."""
+        return self.prefetch_related(models.Prefetch("reports", Report.objects.current().only("event_id", "text")))
 
     def for_page(self):
         """With all that an event's page shows."""
@@ -100,7 +107,7 @@ class EventQuerySet(models.QuerySet):
             "participations__speaker",
             "presentations__topic",
             "presentations__presenter",
-            models.Prefetch("reports", Report.objects.current()),
+            models.Prefetch("reports", Report.objects.current().defer("original")),
         )
 
 
@@ -165,6 +172,9 @@ class Event(models.Model):
             ),
         ]
 
+    def __str__(self):
+        return self.name or str(_("Conference whose name is not stated"))
+
     def save(self, **kwargs):
         first, end = slots_of(self.start_date)
         if self.sequence is None or not first <= self.sequence < end:
@@ -174,15 +184,12 @@ class Event(models.Model):
         else:
             super().save(**kwargs)
 
-    def __str__(self):
-        return self.name or str(_("Conference whose name is not stated"))
+    def get_absolute_url(self):
+        return reverse("event", args=[self.pk, self.slug])
 
     @property
     def slug(self):
         return slug(self.name)
-
-    def get_absolute_url(self):
-        return reverse("event", args=[self.pk, self.slug])
 
     def as_record(self):
         """The event's values in the shape of a reading's record, by the words its reports print.
@@ -201,9 +208,7 @@ class Event(models.Model):
             "provinces": [province.name for province in self.provinces.all()],
             "venue": self.venue or None,
             "organizers": [link.printed_name or link.organizer.name for link in self.hostings.all()],
-            "attendance": self.attendance_count is not None
-            and {"count": self.attendance_count, "qualifier": self.attendance_qualifier}
-            or None,
+            "attendance": self._attendance(),
             "people": [
                 {
                     "name": printed[link.speaker_id],
@@ -221,3 +226,8 @@ class Event(models.Model):
                 for link in self.presentations.all()
             ],
         }
+
+    def _attendance(self):
+        if self.attendance_count is None:
+            return None
+        return {"count": self.attendance_count, "qualifier": self.attendance_qualifier}

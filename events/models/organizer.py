@@ -18,9 +18,7 @@ VARIANTS = Path(__file__).parent.parent / "data" / "body_variants.csv"
 def _known_variants():
     with VARIANTS.open(encoding="utf-8", newline="") as file:
         return {
-            words(variant): words(row["name"])
-            for row in csv.DictReader(file)
-            for variant in row["variants"].split("|")
+            words(variant): words(row["name"]) for row in csv.DictReader(file) for variant in row["variants"].split("|")
         }
 
 
@@ -51,21 +49,21 @@ class Organizer(models.Model):
     def __str__(self):
         return self.name
 
-    def clean(self):
-        if Organizer.objects.exclude(pk=self.pk).filter(key=organizer_key(self.name)).exists():
-            raise ValidationError({"name": _("There is an organizer of this name already.")})
-
     def save(self, **kwargs):
         self.key = organizer_key(self.name)
         self.sort_key = sort_key(self.name[:200])
         super().save(**kwargs)
 
+    def get_absolute_url(self):
+        return reverse("organizer", args=[self.pk, self.slug])
+
+    def clean(self):
+        if Organizer.objects.exclude(pk=self.pk).filter(key=organizer_key(self.name)).exists():
+            raise ValidationError({"name": _("There is an organizer of this name already.")})
+
     @property
     def slug(self):
         return slug(self.name)
-
-    def get_absolute_url(self):
-        return reverse("organizer", args=[self.pk, self.slug])
 
 
 class Hosting(models.Model):

@@ -7,8 +7,8 @@ class SearchText(models.Model):
     """What a search finds an event by; written by events.search, indexed by the database's own full-text engine.
 
     SQLite's FTS5 table `events_search` follows this table by triggers, PostgreSQL's indexed tsvector columns are
-    generated from it (see the migration), so that the index is never older than the row. `sequence` repeats the event's, for the engines
-    to answer in the order of dates without a join.
+    generated from it (see the migration), so that the index is never older than the row. `sequence` repeats the
+    event's, for the engines to answer without a join.
     """
 
     event = models.OneToOneField(Event, models.CASCADE, primary_key=True, related_name="search_text")

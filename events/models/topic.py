@@ -32,21 +32,21 @@ class Topic(models.Model):
     def __str__(self):
         return self.title
 
-    def clean(self):
-        if Topic.objects.exclude(pk=self.pk).filter(key=topic_key(self.title)).exists():
-            raise ValidationError({"title": _("There is a topic with this title already.")})
-
     def save(self, **kwargs):
         self.key = topic_key(self.title)
         self.sort_key = sort_key(self.title[:200])
         super().save(**kwargs)
 
+    def get_absolute_url(self):
+        return reverse("topic", args=[self.pk, self.slug])
+
+    def clean(self):
+        if Topic.objects.exclude(pk=self.pk).filter(key=topic_key(self.title)).exists():
+            raise ValidationError({"title": _("There is a topic with this title already.")})
+
     @property
     def slug(self):
         return slug(self.title)
-
-    def get_absolute_url(self):
-        return reverse("topic", args=[self.pk, self.slug])
 
 
 class PresentationQuerySet(models.QuerySet):
