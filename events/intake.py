@@ -15,23 +15,33 @@ class Refused(Exception):
     """A file or folder that holds no report; the message says why, in the user's language."""
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path | tuple[Path, Refused]]:
-    """The report files named, and those in the folders named (at any depth, sorted); a refusal for each dead end."""
+def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and the reports in the folders named (at any depth, sorted).
+
+    A path that leads to no report comes as it is, for read_file() to refuse.
+    """
     for path in paths:
-        if path.is_dir():
-            found = sorted(file for file in path.rglob(f"*{SUFFIX}") if file.is_file())
-            yield from found or [(path, Refused(_("this folder holds no reports (*%s)") % SUFFIX))]
-        elif path.exists():
-            yield path
-        else:
-            yield path, Refused(_("no such file or folder"))
+        yield from _reports_in(path) or [path]
+
+
+def _reports_in(path: Path) -> list[Path]:
+    try:
+        files = path.rglob("*") if path.is_dir() else ()
+        return sorted(file for file in files if file.suffix.lower() == SUFFIX and not file.is_dir())
+    except OSError:  # a name that is too long, a folder that may not be entered
+        return []
 
 
 def read_file(path: Path) -> tuple[bytes, str]:
     """The file's bytes and their text; raises Refused."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        if not path.exists():
+            raise Refused(_("no such file or folder"))
+        if path.is_dir():
+            raise Refused(_("this folder holds no reports (*%s)") % SUFFIX)
+        if not path.is_file():
+            raise Refused(_("not a file"))
+        if (size := path.stat().st_size) > MAX_BYTES:
             raise Refused(_("larger than 1 MB (%d bytes)") % size)
         original = path.read_bytes()
     except OSError as error:

@@ -1,8 +1,8 @@
 """Record + what was read before + what is read now -> record: the editor's word outlives the reader.
 
 A three-way merge of plain values in the shape of a reading's record. A value follows the new reading only while the
-record still holds exactly what was read before; where an editor decided otherwise it stays, and what the reading now
-says anew is reported as a difference.
+record has always held exactly what was read; where an editor decided otherwise it stays, and what the reading says
+instead is reported as a difference.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,106 +16,140 @@ from events.models.topic import topic_key
 SCALARS = (
     "title", "name", "start_date", "end_date", "session", "scope", "venue", "attendance", "byline", "outlet",
 )  # fmt: skip
-PERSON_FIELDS = ("rank", "positions", "part")
-TOPIC_FIELDS = ("presenter",)
+# List -> what its items are known again by; the leaf that this is made of (None: the item itself); the other leaves.
+LISTS: dict[str, tuple[Callable[[str], str], str | None, tuple[str, ...]]] = {
+    "provinces": (str, None, ()),
+    "organizers": (organizer_key, None, ()),
+    "people": (name_key, "name", ("rank", "positions", "part")),
+    "topics": (topic_key, "title", ("presenter",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a reading newly says against the record: `path` names the value by its own words, not by its place."""
+    """A value that the record has otherwise than the reading; `path` names it by its words, as item_path() has them."""
 
     path: str
     record: Any
     read_before: Any
     read_now: Any
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the reading did not say so before."""
+        return self.read_now != self.read_before
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
+    """The merged record, where it differs from the reading, and the paths that an editor once decided (sorted)."""
+
     record: dict[str, Any]
     differences: tuple[Difference, ...]
+    held: tuple[str, ...]
 
 
-def merge(record: dict[str, Any], read_before: dict[str, Any], read_now: dict[str, Any], *, locked=False) -> Merged:
-    """The record after a new reading, with the differences left for an editor.
+def merge(
+    record: dict[str, Any],
+    read_before: dict[str, Any],
+    read_now: dict[str, Any],
+    *,
+    held: Iterable[str] = (),
+    locked: bool = False,
+) -> Merged:
+    """The record after a new reading.
 
-    `read_before` is {} for a report that was never read. A `locked` record (an editor confirmed it) keeps everything.
+    `read_before` is {} for a report that was never read. `held` are the paths, made by item_path(), that an editor is
+    known to have decided: they stay even where a reading agreed with the editor for a while. A `locked` record (an
+    editor confirmed it) keeps everything.
     """
-    return _Merge(locked).run(record, read_before, read_now)
+    return _Merge(set(held), locked).run(record, read_before, read_now)
+
+
+def item_path(name: str, words: str) -> str:
+    """The path of a list's item, the same for all printings of its words and wherever it stands."""
+    key, _, _ = LISTS[name]
+    return f"{name}.{key(words)[:500]}"
+
+
+def words_of(name: str, item: str | dict[str, Any]) -> str:
+    """The words that an item of a list is known by."""
+    _, leaf, _ = LISTS[name]
+    return item if leaf is None else item[leaf]
 
 
 class _Merge:
-    def __init__(self, locked: bool):
+    def __init__(self, held: set[str], locked: bool):
+        self.held = held
         self.locked = locked
         self.differences: list[Difference] = []
 
     def run(self, record, before, now) -> Merged:
         merged = {name: self.value(name, record.get(name), before.get(name), now.get(name)) for name in SCALARS}
-        for name, key in (("provinces", str), ("organizers", organizer_key)):
-            merged[name] = self.items(name, record, before, now, key=key, blend=lambda path, mine, *_: mine)
-        merged["people"] = self.items(
-            "people", record, before, now, key=lambda person: name_key(person["name"]), blend=self.fields(PERSON_FIELDS)
-        )
-        merged["topics"] = self.items(
-            "topics", record, before, now, key=lambda topic: topic_key(topic["title"]), blend=self.fields(TOPIC_FIELDS)
-        )
-        return Merged(merged, tuple(self.differences))
+        self.keep_days_in_order(merged, record, before, now)
+        for name in LISTS:
+            merged[name] = self.items(name, *(values.get(name, []) for values in (record, before, now)))
+        return Merged(merged, tuple(self.differences), tuple(sorted(self.held)))
 
     def value(self, path: str, mine, before, now):
-        """`now` while the record holds what was read before; else the record's own, and the difference noted."""
+        """`now` while the record always held what was read; else the record's own, and the difference noted."""
+        if mine != before:
+            self.held.add(path)
         if mine == now:
             return mine
-        if mine == before and not self.locked:
+        if path not in self.held and not self.locked:
             return now
-        if now != before:
-            self.differences.append(Difference(path, mine, before, now))
+        self.differences.append(Difference(path, mine, before, now))
         return mine
 
-    def fields(self, names: Iterable[str]) -> Callable:
-        def blend(path: str, mine: dict, before: dict | None, now: dict | None) -> dict:
-            before, now = before or {}, now or {}
-            return {
-                **mine,
-                **{name: self.value(f"{path}.{name}", mine[name], before.get(name), now.get(name)) for name in names},
-            }
+    def keep_days_in_order(self, merged, record, before, now) -> None:
+        """An editor's day and a read one may not go together: then both stay as they were."""
+        if not (merged["start_date"] and merged["end_date"]) or merged["start_date"] < merged["end_date"]:
+            return
+        for name in ("start_date", "end_date"):
+            mine = record.get(name)
+            if merged[name] != mine:
+                self.differences.append(Difference(name, mine, before.get(name), now.get(name)))
+                merged[name] = mine
 
-        return blend
-
-    def items(self, name: str, record, before, now, *, key: Callable, blend: Callable) -> list:
+    def items(self, name: str, mine: list, before: list, now: list) -> list:
         """The list's items one by one: what an editor added, removed or changed stays so."""
-        mine_by, before_by, now_by = (
-            {key(item): item for item in values.get(name, [])} for values in (record, before, now)
-        )
+        mine, before, now = ({item_path(name, words_of(name, item)): item for item in items}
+                             for items in (mine, before, now))  # fmt: skip
+        self.held |= mine.keys() ^ before.keys()
         merged = {}
-        for item_key, mine in mine_by.items():
-            was, now_is = before_by.get(item_key), now_by.get(item_key)
-            path = f"{name}.{_label(mine)}"
-            if now_is is not None:
-                merged[item_key] = blend(path, mine, was, now_is)
-            elif was is None or not self._drops(path, mine, was):
-                merged[item_key] = mine
-        for item_key, item in now_by.items():
-            if item_key not in mine_by and self._adds(name, item, before_by.get(item_key)):
-                merged[item_key] = item
-        if list(mine_by) == list(before_by):  # the order is the reader's while no editor chose another
-            merged = {item_key: merged[item_key] for item_key in [*now_by, *merged] if item_key in merged}
+        for path, item in mine.items():
+            if path in now:
+                merged[path] = self.blend(name, path, item, before.get(path), now[path])
+            elif self.is_touched(path, item, before.get(path)):
+                self.held.add(path)
+                self.differences.append(Difference(path, item, before.get(path), None))
+                merged[path] = item
+        for path, item in now.items():
+            if path in mine:
+                continue
+            if path in self.held or self.locked:
+                self.differences.append(Difference(path, None, before.get(path), item))
+            else:
+                merged[path] = item
+        if list(mine) == list(before) and not self.locked:  # the order is the reader's while no editor chose another
+            merged = {path: merged[path] for path in [*now, *merged] if path in merged}
         return list(merged.values())
 
-    def _drops(self, path: str, mine, was) -> bool:
-        """Whether an item that is no longer read goes: only if no editor touched it."""
-        if mine == was and not self.locked:
-            return True
-        self.differences.append(Difference(path, mine, was, None))
-        return False
+    def blend(self, name: str, path: str, mine, before, now):
+        """An item that record and reading both have, leaf by leaf; the printing is the reading's where it was read."""
+        _, leaf, others = LISTS[name]
+        follows = before is not None and path not in self.held and not self.locked
+        if leaf is None:
+            return now if follows and mine == before else mine
+        if before is None:
+            self.held |= {f"{path}.{other}" for other in others}
+        before = before or {}
+        blended = {**mine, leaf: now[leaf] if follows and mine[leaf] == before[leaf] else mine[leaf]}
+        for other in others:
+            blended[other] = self.value(f"{path}.{other}", mine[other], before.get(other), now[other])
+        return blended
 
-    def _adds(self, name: str, item, was) -> bool:
-        """Whether a read item comes in: only if it is new; one that an editor removed stays away."""
-        if was is None and not self.locked:
-            return True
-        if was is None:
-            self.differences.append(Difference(f"{name}.{_label(item)}", None, None, item))
-        return False
-
-
-def _label(item) -> str:
-    return item if isinstance(item, str) else item.get("name") or item.get("title")
+    def is_touched(self, path: str, mine, before) -> bool:
+        """Whether an editor had a hand in an item, so that it stays when it is no longer read."""
+        return self.locked or mine != before or any(f"{held}.".startswith(f"{path}.") for held in self.held)

@@ -32,6 +32,7 @@ class Report(models.Model):
     text = models.TextField(_("text"), editable=False)
     text_sha256 = models.CharField(max_length=64, unique=True, editable=False)
     reading = models.JSONField(_("last reading"), default=dict, editable=False)
+    held = models.JSONField(_("values that an editor decided"), default=list, editable=False)
     reader_version = models.CharField(_("reader's version"), max_length=20, editable=False)
     replaced_by = models.OneToOneField(
         "self", models.SET_NULL, verbose_name=_("replaced by"), related_name="replaces", null=True, editable=False

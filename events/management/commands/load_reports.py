@@ -3,11 +3,12 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, no_translations
 from rich.console import Console
 from rich.progress import track
 
-from events.loading import Outcome, load_paths
+from events.intake import find_files
+from events.loading import Outcome, load_files
 
 
 class Command(BaseCommand):
@@ -20,23 +21,21 @@ class Command(BaseCommand):
             help="the day these reports were published, as the source of a year that they do not print",
         )  # fmt: skip
 
+    @no_translations
     def handle(self, *, paths, published, **options):
-        counts = Counter()
-        console = Console(file=self.stderr)
-        for loaded in self._with_progress(console, paths, published):
+        counts, refusals = Counter(), []
+        files = list(find_files(paths))
+        for loaded in self._with_progress(load_files(files, published=published), len(files)):
             counts[loaded.outcome] += 1
             if loaded.outcome == Outcome.REFUSED:
-                self.stderr.write(f"{loaded.path}: {loaded.reason}")
+                refusals.append(f"{loaded.path}: {loaded.reason}")
+        for refusal in refusals:  # after the bar, which they would break
+            self.stderr.write(refusal)
         self.stdout.write(", ".join(f"{outcome} {counts[outcome]}" for outcome in Outcome))
-        if counts[Outcome.REFUSED]:
+        if refusals:
             sys.exit(1)
 
     @staticmethod
-    def _with_progress(console, paths, published):
-        return track(
-            load_paths(paths, published=published),
-            description="",
-            console=console,
-            total=None,
-            disable=not sys.stderr.isatty(),
-        )
+    def _with_progress(loading, total):
+        terminal = Console(stderr=True)
+        return track(loading, "", total=total, console=terminal, transient=True, disable=not terminal.is_terminal)

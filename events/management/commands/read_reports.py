@@ -36,11 +36,8 @@ class Command(BaseCommand):
 
     def _readings(self, paths, published):
         """The path, text and reading of each file; what cannot be read is told on standard error."""
-        for found in find_files(paths):
-            path, refusal = found if isinstance(found, tuple) else (found, None)
+        for path in find_files(paths):
             try:
-                if refusal:
-                    raise refusal
                 _original, text = read_file(path)
             except Refused as reason:
                 self.refused += 1
