@@ -61,3 +61,12 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """No bitmaps of an earlier test's database in this process."""
+    from events import bitmaps, hits
+
+    bitmaps.forget()
+    hits.forget()
