@@ -59,6 +59,12 @@ class Bitmaps:
             + self.fresh.get(key, EMPTY).intersection_cardinality(among)
         )
 
+    def number_met(self, facet: str) -> int:
+        """How many of the facet's values are met at public events."""
+        public = self[PUBLIC]
+        keys = {*self.largest.get(facet, ()), *(key for key in self.fresh if key[0] == facet)}
+        return sum(self.count(key, public) > 0 for key in keys)
+
     def top(self, facet: str, among: BitMap, number: int) -> list[tuple[int, int]]:
         """The facet's values met most often among the events, with their counts, at most `number`.
 

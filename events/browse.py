@@ -8,18 +8,90 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from django.db.models import QuerySet
 from pyroaring import BitMap
 
 from events import bitmaps, hits, search
 from events.filters import EventFilter, YearField
-from events.models import Event, Province
+from events.models import Event, Organizer, Participation, Province, Speaker, Topic
 from events.models.event import FIRST_DAY, LAST_DAY, slots_of
 
+RECORDS = {"province": Province, "topic": Topic, "organizer": Organizer, "speaker": Speaker}
 SMALL = 500  # hits that are sorted by the database rather than by walking its index
 
 
-class Selection:
-    """The public events that a valid filter leaves; a sequence, in the order asked for, that a paginator can slice."""
+class EventSet:
+    """Public events by their sequence numbers; a sequence, the newest first, that a paginator can slice."""
+
+    def __init__(self, known: bitmaps.Bitmaps, events: BitMap):
+        self.bitmaps = known
+        self.events = events
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    count = __len__
+
+    def __getitem__(self, wanted: slice) -> list[Event]:
+        """The events of a page, with all that a row of a list shows."""
+        numbers = self.numbers(wanted.start, min(wanted.stop, len(self)))
+        by_number = {event.sequence: event for event in self.rows().filter(sequence__in=numbers)}
+        return [by_number[number] for number in numbers if number in by_number]
+
+    def numbers(self, start: int, stop: int) -> Sequence[int]:
+        """The sequence numbers of a page, in the order it shows them."""
+        return _newest(self.events, start, stop)
+
+    def rows(self) -> QuerySet[Event]:
+        return Event.objects.for_list()
+
+    def years(self) -> "Years":
+        return years_of(self.events)
+
+    def most_met(self, facet: str, number: int, but: int | None = None) -> list:
+        """The records of a facet met at most of the events, each with its `event_count`, the most first.
+
+        `but` is the id of the one that is left out, whose company is asked for.
+        """
+        counts = [row for row in self.bitmaps.top(facet, self.events, number + 1) if row[0] != but][:number]
+        records = RECORDS[facet].objects.in_bulk([pk for pk, _count in counts])
+        for pk, count in counts:
+            if pk in records:
+                records[pk].event_count = count
+        return [records[pk] for pk, _count in counts if pk in records]
+
+
+def public_events() -> EventSet:
+    """All events that readers see."""
+    known = bitmaps.current()
+    return EventSet(known, known[bitmaps.PUBLIC])
+
+
+def events_of(facet: str, pk: int) -> EventSet:
+    """The public events of one province, topic, organizer or speaker."""
+    known = bitmaps.current()
+    return EventSet(known, known[facet, pk] & known[bitmaps.PUBLIC])
+
+
+class Career:
+    """A speaker's participations at public events, the newest first; a sequence that a paginator can slice."""
+
+    def __init__(self, speaker: Speaker):
+        self.speaker = speaker
+        self.events = events_of("speaker", speaker.pk)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    count = __len__
+
+    def __getitem__(self, wanted: slice) -> list[Participation]:
+        numbers = self.events.numbers(wanted.start, min(wanted.stop, len(self)))
+        return list(Participation.objects.career_of(self.speaker).filter(event__sequence__in=numbers))
+
+
+class Selection(EventSet):
+    """The public events that a valid filter leaves, in the order asked for."""
 
     def __init__(self, filterset: EventFilter):
         self.asked = filterset.form.cleaned_data
@@ -61,21 +133,10 @@ class Selection:
             wanted["dates"] = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
         return wanted
 
-    def __len__(self) -> int:
-        return len(self.events)
+    def rows(self) -> QuerySet[Event]:
+        return super().rows().with_texts() if self.query else super().rows()
 
-    count = __len__
-
-    def __getitem__(self, wanted: slice) -> list[Event]:
-        """The events of a page, with all that a row of a list shows."""
-        numbers = self._page(wanted.start, min(wanted.stop, len(self)))
-        events = Event.objects.filter(sequence__in=numbers).for_list()
-        if self.query:
-            events = events.with_texts()
-        by_number = {event.sequence: event for event in events}
-        return [by_number[number] for number in numbers if number in by_number]
-
-    def _page(self, start: int, stop: int) -> Sequence[int]:
+    def numbers(self, start: int, stop: int) -> Sequence[int]:
         sort = self.asked["sort"] or "newest"
         if sort in ("largest", "smallest"):
             return self._by_attendance(sort, start, stop)

@@ -6,9 +6,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from events.bitmaps import CHECKED
-from events.browse import Selection, years_of
+from events.browse import RECORDS, Selection, years_of
 from events.filters import EventFilter, YearField
-from events.models import Organizer, Province, Speaker, Topic
 
 TOP = 8  # values shown before "more"
 MORE = 60
@@ -30,15 +29,6 @@ class Facet:
     more: str  # the address with the facet opened wide, or "" if all values are shown
 
 
-# Parameter -> (model of the value, the value's column in the address)
-_LINKED = {
-    "province": (Province, "slug"),
-    "topic": (Topic, "pk"),
-    "organizer": (Organizer, "pk"),
-    "speaker": (Speaker, "pk"),
-}
-
-
 def facets_of(selection: Selection, query: QueryDict) -> list[Facet]:
     """The facets of a list, in the order they are shown; without values that would find nothing."""
     facets = [_linked("province", selection, query), _years(selection, query)]
@@ -48,13 +38,13 @@ def facets_of(selection: Selection, query: QueryDict) -> list[Facet]:
 
 
 def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
-    model, key = _LINKED[name]
+    key = "slug" if name == "province" else "pk"
     among = selection.but_for(name)
     number = MORE if name in query.getlist("more") else TOP
     counts = dict(selection.bitmaps.top(name, among, number + 1))
     for chosen in selection.asked[name] or ():
         counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), among))
-    records = model.objects.in_bulk(counts)
+    records = RECORDS[name].objects.in_bulk(counts)
     chosen = query.getlist(name)
     values = [
         Value(str(getattr(records[pk], key)), str(records[pk]), count, str(getattr(records[pk], key)) in chosen)

@@ -1,7 +1,6 @@
 """PAGES: which records, which template."""
 
 from django.core.paginator import Paginator
-from django.db.models import Min
 from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -10,12 +9,12 @@ from django.views import generic
 
 from events import search
 from events.address import chips_of, without_page
-from events.browse import Selection
+from events.browse import Career, Selection, events_of, public_events
 from events.evidence import facts_of
 from events.facets import facets_of
 from events.filters import EventFilter
 from events.marking import paragraphs_of
-from events.models import Event, Organizer, Participation, Province, Report, Speaker, Topic
+from events.models import Event, Organizer, Province, Report, Speaker, Topic
 from events.snippets import marks_of, snippet
 
 PAGE_SIZE = 20
@@ -30,20 +29,22 @@ def healthz(request):
 
 
 def home(request):
+    events = public_events()
+    dated = [year for year, _number in events.years().counts]
     return render(
         request,
         "home.html",
         {
-            "events": Event.objects.public().newest_first().for_list()[:5],
-            "provinces": Province.objects.most_met(12),
-            "speakers": Speaker.objects.most_met(12),
-            "topics": Topic.objects.most_met(12),
+            "events": events[0:5],
+            "provinces": events.most_met("province", 12),
+            "speakers": events.most_met("speaker", 12),
+            "topics": events.most_met("topic", 12),
             "figures": {
-                "events": Event.objects.public().count(),
+                "events": len(events),
                 "reports": Report.objects.public().current().count(),
-                "speakers": Speaker.objects.met().count(),
-                "provinces": Province.objects.met().count(),
-                "since": Event.objects.public().aggregate(since=Min("start_date"))["since"],
+                "speakers": events.bitmaps.number_met("speaker"),
+                "provinces": events.bitmaps.number_met("province"),
+                "since": dated[-1] if dated else None,
             },
         },
     )
@@ -170,25 +171,23 @@ class MetAtEventsDetail(RecordDetail):
     """A record met at events: one page of them, their years, and whom and what else one meets there."""
 
     key = "pk"  # the record's column in the address of a list of its events
-    company = ()  # (heading, records)
+    company = ()  # (heading, facet)
 
     def get_context_data(self, **kwargs):
-        events = self.object.events.public()
-        years = events.by_year()
+        facet = self.object._meta.model_name
+        events = events_of(facet, self.object.pk)
+        years = events.years().counts
         record = {
-            "page_obj": _page(events.newest_first().for_list(), self.request),
+            "page_obj": _page(events, self.request),
             "years": years,
             "most": max((number for _year, number in years), default=0),
             "company": [
-                (heading, records.most_met(COMPANY, at=events, but=self._itself(records)))
-                for heading, records in self.company
+                (heading, events.most_met(met, COMPANY, but=self.object.pk if met == facet else None))
+                for heading, met in self.company
             ],
-            "address": f"{self.object._meta.model_name}={getattr(self.object, self.key)}",
+            "address": f"{facet}={getattr(self.object, self.key)}",
         }
         return super().get_context_data(**record | kwargs)
-
-    def _itself(self, records):
-        return self.object if records.model is type(self.object) else None
 
 
 def _page(records, request):
@@ -205,9 +204,9 @@ class ProvinceDetail(MetAtEventsDetail):
     template_name = "provinces/detail.html"
     key = "slug"
     company = (
-        (_("Organizers"), Organizer.objects),
-        (_("People met most often"), Speaker.objects),
-        (_("Topics taught most often"), Topic.objects),
+        (_("Organizers"), "organizer"),
+        (_("People met most often"), "speaker"),
+        (_("Topics taught most often"), "topic"),
     )
 
     def get_context_data(self, **kwargs):
@@ -222,11 +221,11 @@ class SpeakerList(RecordList):
 class SpeakerDetail(MetAtEventsDetail):
     model = Speaker
     template_name = "speakers/detail.html"
-    company = ((_("Met most often with"), Speaker.objects), (_("Provinces"), Province.objects))
+    company = ((_("Met most often with"), "speaker"), (_("Provinces"), "province"))
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            page_obj=_page(Participation.objects.career_of(self.object), self.request),
+            page_obj=_page(Career(self.object), self.request),
             presentations=self.object.presentations.at_public_events()[:PAGE_SIZE],
             **kwargs,
         )
@@ -241,10 +240,10 @@ class TopicDetail(MetAtEventsDetail):
     model = Topic
     template_name = "topics/detail.html"
     company = (
-        (_("People met most often"), Speaker.objects),
-        (_("Provinces"), Province.objects),
-        (_("Organizers"), Organizer.objects),
-        (_("Taught together with"), Topic.objects),
+        (_("People met most often"), "speaker"),
+        (_("Provinces"), "province"),
+        (_("Organizers"), "organizer"),
+        (_("Taught together with"), "topic"),
     )
 
 
@@ -257,8 +256,8 @@ class OrganizerDetail(MetAtEventsDetail):
     model = Organizer
     template_name = "organizers/detail.html"
     company = (
-        (_("Provinces"), Province.objects),
-        (_("Topics taught most often"), Topic.objects),
-        (_("People met most often"), Speaker.objects),
-        (_("Hosting together with"), Organizer.objects),
+        (_("Provinces"), "province"),
+        (_("Topics taught most often"), "topic"),
+        (_("People met most often"), "speaker"),
+        (_("Hosting together with"), "organizer"),
     )
