@@ -1,4 +1,4 @@
-// Two comforts that HTML has no word for; every page is complete without them.
+// Three comforts that HTML has no word for; every page is complete without them.
 
 // A fact and its words light up together while the pointer or the focus is on the link between them.
 let lit = null;
@@ -24,3 +24,11 @@ function keep() {
 }
 addEventListener("hashchange", keep);
 keep();
+
+// The facts stay in sight beside a long report: when they are taller than the window, by their end.
+const facts = document.querySelector(".facts");
+function stick() {
+  facts.style.setProperty("--stick", `${Math.min(16, innerHeight - facts.offsetHeight - 16)}px`);
+}
+if (facts) new ResizeObserver(stick).observe(facts);
+if (facts) addEventListener("resize", stick);

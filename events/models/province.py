@@ -1,6 +1,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.reader.spelling import sort_key, words
 
@@ -18,7 +19,7 @@ class Province(models.Model):
     """One of the 63 provinces and centrally run cities of 2004 to June 2025, 34 of which stand since 1 July 2025."""
 
     class Kind(models.TextChoices):
-        PROVINCE = "province", _("province")
+        PROVINCE = "province", pgettext_lazy("kind", "province")
         CITY = "city", _("centrally run city")
 
     name = models.CharField(_("name"), max_length=100, unique=True)
