@@ -1,0 +1,61 @@
+"""REPORT TEXT -> READING. Pure, typed Python: no Django, no database, no network.
+
+read_report() finds the layout first, then the terms of the closed lists and the sentences, then each fact in turn.
+"""
+
+from datetime import date
+
+from events.reader.attendance import read_attendance
+from events.reader.credits import read_byline, read_outlet
+from events.reader.dates import Years, read_dates
+from events.reader.layout import find_layout
+from events.reader.markup import Markup
+from events.reader.names import find_name, year_in
+from events.reader.organizers import read_organizers
+from events.reader.people import find_tellings, read_people, with_presenters
+from events.reader.places import read_provinces
+from events.reader.reading import Reading
+from events.reader.scope import read_scope
+from events.reader.sentences import split_sentences
+from events.reader.sessions import read_session
+from events.reader.source import Source
+from events.reader.stamps import read_postings
+from events.reader.topics import read_topics
+from events.reader.venues import read_venue
+
+READER_VERSION = "1"
+
+
+def read_report(text: str, published: date | None = None) -> Reading:
+    """What the report says, each value with its words; `published` gives the year to days printed without one."""
+    source = Source(text)
+    markup = Markup(source)
+    layout = find_layout(source.text)
+    sentences = split_sentences(markup, layout)
+    title = layout.title
+    headline = (markup.token_at(title.start), markup.token_at(title.end)) if title else None
+
+    name = find_name(markup, sentences, headline)
+    year = name and year_in(markup, name.first, name.last) or headline and year_in(markup, *headline)
+    when = read_dates(markup, sentences, Years(year or None, read_postings(layout.stamps), published))
+    organizers = read_organizers(markup, sentences)
+    tellings = find_tellings(markup, sentences)
+    people = read_people(markup, tellings)
+    topics = read_topics(markup, sentences, tellings, people)
+    presenters = frozenset(topic.presenter.value for topic in topics if topic.presenter)
+    return Reading(
+        title=source.quote(title.start, title.end) if title else None,
+        name=markup.quote(name.first, name.last, name.unsure) if name else None,
+        start_date=when.start,
+        end_date=when.end,
+        session=read_session(markup, sentences, when.at),
+        scope=read_scope(markup, (name.first, name.last) if name else None, sentences),
+        provinces=read_provinces(markup, layout, sentences, organizers, people),
+        venue=read_venue(markup, sentences),
+        organizers=organizers,
+        attendance=read_attendance(markup, sentences, headline),
+        people=with_presenters(people, presenters),
+        topics=topics,
+        byline=read_byline(source, layout),
+        outlet=read_outlet(source, layout),
+    )

@@ -13,9 +13,15 @@ LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giá
 
 TURNS = frozenset(
     """cùng đã vừa cũng đang sẽ có là được do với khi nhằm để gồm như rằng đến tới vào lúc trước sau trong ngoài từ
-    này đó nay còn vẫn phải cần theo qua mà thì ở cho bị bởi lên hôm ngày sáng chiều tối tuy đồng nên không hiện
-    chính thức lần lượt họ chúng thay trên nhân khai trực mỗi""".split()
+    này đó nay còn vẫn phải cần theo qua mà kiêm thì ở cho bị bởi lên hôm ngày chiều tuy nên không họ thay trên mỗi""".split()
 )
+TURNING_PAIRS = frozenset(  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
+    [("trực", "tiếp"), ("trực", "tuyến"), ("đồng", "thời"), ("đồng", "chủ"), ("đồng", "tổ"), ("chính", "thức"),
+     ("lần", "lượt"), ("nhân", "dịp"), ("sáng", "nay"), ("sáng", "ngày"), ("tối", "ngày"), ("tối", "nay"),
+     ("hiện", "nay"), ("đại", "biểu"), ("thông", "qua"), ("nhân", "chuyến")]
+)  # fmt: skip
+ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
+FIELDS = frozenset("tác về vụ và , án lý".split())  # "công tác thông tin đối ngoại": a field, no verb
 GROUPS = frozenset("các những nhiều một hai ba bốn cả".split())
 LISTED = frozenset("đại lãnh cán học thành đông toàn cùng".split())  # "…, đại diện các sở", "và lãnh đạo huyện"
 DASHES = frozenset("-–—")
@@ -26,11 +32,25 @@ def extent(markup: Markup, head: int, limit: int, people: Container[int] = ()) -
     index = head
     limit = min(limit, head + LONGEST)
     while index < limit:
+        body = _jump(markup, index, limit) if index not in people else None
+        if body is not None:
+            index = head = body
+            continue
         step = _step(markup, index, head, limit, people)
         if not step:
             break
+        if index in markup.marks["body"]:
+            head = index + 1
         index += step
     return index
+
+
+def _jump(markup: Markup, index: int, limit: int) -> int | None:
+    """The end of a body's head inside the name: the next word after "Ban Chỉ đạo" is a field again, no verb."""
+    body = markup.marks["body"].get(index)
+    if body is None or _is_verb(markup, index):
+        return None
+    return body.last if index + 1 < body.last <= limit else None
 
 
 def _step(markup: Markup, index: int, head: int, limit: int, people: Container[int]) -> int:
@@ -43,7 +63,8 @@ def _step(markup: Markup, index: int, head: int, limit: int, people: Container[i
     if key == "và" or key == "&":
         return _conjunction(markup, index, limit, people)
     if key in DASHES or key in "./&":
-        return 2 if index + 1 < limit and not markup.spaced(index + 1) or key == "." and _continues(markup, index) else 0
+        joined = index + 1 < limit and (not markup.spaced(index + 1) or key == ".")
+        return 2 if joined and markup.keys[index + 1][0].isalnum() else 0
     if not key[0].isalnum():
         return 0
     return 0 if turns(markup, index, head, people) else 1
@@ -53,20 +74,28 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     """Whether the word at `index` belongs to the name no more."""
     if index in people or index in markup.marks["office"]:
         return True
-    if index == head:  # "Vụ Tổ chức cán bộ", "Ban chỉ đạo", "giảng viên cùng khoa": next to its head a verb is none
-        return markup.keys[index] in ("là", "đã", "có", "cho", "được") or _is_verb(markup, index, ("speaks",))
+    if markup.keys[index] == "cùng" and markup.keys[index + 1 : index + 2] in (["khoa"], ["trường"], ["đơn"]):
+        return False
+    if index == head:  # "Trung tâm bồi dưỡng", "Ban chỉ đạo": next to its head a verb may be a field
+        field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, ACTS)
+        return not markup.capital(index) and (markup.keys[index] in TURNS or not field)
     if markup.keys[index] == "tại":
         return not _place_follows(markup, index + 1)
     if markup.capital(index):
         return _gathers(markup, index) and markup.keys[index] != "chương"
     if markup.keys[index] in TURNS or _gathers(markup, index):
         return True
-    return _is_verb(markup, index) and markup.keys[index - 1] not in GROUPS or _after_province(markup, index)
+    if tuple(markup.keys[index : index + 2]) in TURNING_PAIRS:
+        return markup.keys[index - 1] != "đoàn"  # "Đoàn đại biểu Quốc hội"
+    return _is_verb(markup, index) or _after_province(markup, index)
 
 
 def _is_verb(markup: Markup, index: int, kinds: tuple[str, ...] = ()) -> bool:
     cue = markup.marks["cue"].get(index)
-    return cue is not None and not markup.capital(index) and (not kinds or cue.value in kinds)
+    if cue is None or cue.value == "learns" or markup.capital(index) or (kinds and cue.value not in kinds):
+        return False
+    before = markup.keys[index - 1]
+    return before not in GROUPS and not (cue.value in ("teaches", "discusses") and before in FIELDS)
 
 
 def _gathers(markup: Markup, index: int) -> bool:
@@ -85,11 +114,6 @@ def _place_follows(markup: Markup, index: int) -> bool:
     if index >= len(markup) or index in markup.marks["event"]:
         return False
     return markup.capital(index) or markup.keys[index] in ("tỉnh", "thành", "huyện")
-
-
-def _continues(markup: Markup, index: int) -> bool:
-    """Whether a full stop inside a sentence abbreviates: "TP. Đà Nẵng"."""
-    return index + 1 < len(markup) and markup.keys[index + 1][0].isalnum()
 
 
 def _bracket(markup: Markup, index: int, limit: int) -> int:

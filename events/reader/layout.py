@@ -79,12 +79,13 @@ def find_layout(text: str) -> Layout:
     lines = _without_related(lines)
     for index, line in enumerate(lines):
         line = _take_label(line, layout)
+        if is_stamp(line.text):
+            layout.stamps.append(line)
+            continue
         if not line.text or _is_furniture(line.text) or _key(line.text) in seen:
             continue
         seen.add(_key(line.text))
-        if is_stamp(line.text):
-            layout.stamps.append(line)
-        elif _is_credit(line.text, layout, len(lines) - index):
+        if _is_credit(line.text, layout, len(lines) - index):
             layout.credits.append(line)
         elif layout.title is None and not layout.blocks and _is_title(line.text, index < len(lines) - 1):
             layout.title = line
@@ -161,6 +162,12 @@ def stamp_rest(text: str) -> str:
     rest = [word for word in words if not _terms("stamp").fullmatch(word.lower())]
     joined = " ".join(rest)
     return "" if not rest or is_outlet(joined) else joined
+
+
+def stamp_words(text: str) -> str:
+    """The outlet that a stamp names, as printed; "" if none."""
+    parts = (part.strip() for part in re.split(r"[,|]", text))
+    return next((part for part in parts if is_outlet(part)), "")
 
 
 def is_outlet(text: str) -> bool:

@@ -42,14 +42,18 @@ class Markup:
 
     def _mark(self) -> None:
         terms, keys, marks = lexicon(), self.keys, self.marks
+        taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
         for first, key in enumerate(keys):
             for term in terms.get(key, ()):
                 found = marks[term.kind]
                 last = first + 1 + len(term.rest)
-                if first in found or tuple(keys[first + 1 : last]) != term.rest:
+                if first < taken[term.kind] or tuple(keys[first + 1 : last]) != term.rest:
                     continue
                 if term.abbreviation and not self.capital(first):
                     continue
+                if term.kind == "cue" and keys[last : last + 1] == ["viên"]:  # "báo cáo viên" reports nothing
+                    continue
+                taken[term.kind] = last
                 found[first] = Mark(first, last, term.value)
 
     def __len__(self) -> int:

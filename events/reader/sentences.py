@@ -37,14 +37,15 @@ def split_sentences(markup: Markup, layout: Layout) -> list[Sentence]:
 def _split(markup: Markup, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
     for index in range(first, last):
-        if markup.keys[index] in STOPS and _ends(markup, index, last):
+        if markup.keys[index] in STOPS and ends_sentence(markup, index, last):
             yield start, index + 1
             start = index + 1
     if start < last:
         yield start, last
 
 
-def _ends(markup: Markup, index: int, last: int) -> bool:
+def ends_sentence(markup: Markup, index: int, last: int) -> bool:
+    """Whether the stop at `index` ends a sentence among the tokens before `last`."""
     following = index + 1
     if following >= last:
         return True

@@ -18,7 +18,7 @@ DATA = Path(__file__).parent / "data"
 # file, kind of its terms, and the column that a mark carries as its value
 LISTS = (
     ("ranks", "rank", "kind"),
-    ("offices", "office", "term"),
+    ("offices", "office", "kind"),
     ("bodies", "body", "level"),
     ("honorifics", "honorific", "number"),
     ("surnames", "surname", "place"),

@@ -1,0 +1,107 @@
+"""How many took part: "Hơn 200 đại biểu", "227 cán bộ công đoàn"; communes, courses and ranges are no people."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.layout import Role
+from events.reader.markup import Markup
+from events.reader.reading import Attendance, Fact, Qualifier
+from events.reader.sentences import Sentence
+
+QUALIFIERS = {
+    "hơn": Qualifier.OVER, "trên": Qualifier.OVER,
+    "gần": Qualifier.NEARLY, "ngót": Qualifier.NEARLY,
+    "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
+}  # fmt: skip
+WELCOME = frozenset("dự tham cho hút với gồm có mặt tổng số lớp học mở cùng".split())
+LONGEST_NUMBER = 7  # digits
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    value: Attendance
+    first: int
+    last: int
+    weight: float
+
+
+def read_attendance(
+    markup: Markup, sentences: list[Sentence], headline: tuple[int, int] | None
+) -> Fact[Attendance] | None:
+    """The number told first of those who took part in the whole conference, with its words."""
+    found = [
+        candidate
+        for number, sentence in enumerate(sentences)
+        for candidate in _candidates(markup, sentence, min(number, 20) * 0.04)
+    ]
+    if headline:
+        found += _candidates(markup, Sentence(*headline, Role.CAPTION, -1), 1.0)
+    if not found:
+        return None
+    best = max(found, key=lambda candidate: candidate.weight)
+    if best.weight <= 0:
+        return None
+    rivals = {one.value.count for one in found if one.weight > best.weight - 0.9}
+    value = best.value
+    unsure = len(rivals) > 1 or best.weight < 1
+    return markup.source.fact(value, markup.starts[best.first], markup.ends[best.last - 1], unsure)
+
+
+def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[Candidate]:
+    for index in range(sentence.first, sentence.last):
+        if not markup.keys[index].isdecimal() or (index and markup.keys[index - 1] in "./,-–" and not markup.spaced(index)):
+            continue
+        number = _number(markup, index, sentence.last)
+        if number is None:
+            continue
+        count, last = number
+        noun = markup.at("audience", last)
+        if noun is None or not _counts_people(markup, noun.last, sentence.last):
+            continue
+        before = markup.keys[index - 1] if index > sentence.first else ""
+        value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
+        first = index - 1 if before in QUALIFIERS else index
+        yield Candidate(value, first, noun.last, _weight(markup, sentence, first) - penalty)
+
+
+def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
+    """The number that begins at the token and the token behind it: "3100", "3.100"."""
+    digits = markup.keys[index]
+    at = index + 1
+    while at + 1 < limit and markup.keys[at] in ".," and not markup.spaced(at) and not markup.spaced(at + 1):
+        if len(markup.keys[at + 1]) != 3 or not markup.keys[at + 1].isdecimal():
+            return None
+        digits += markup.keys[at + 1]
+        at += 2
+    if len(digits) > LONGEST_NUMBER or not int(digits):
+        return None
+    return int(digits), at
+
+
+def _counts_people(markup: Markup, index: int, limit: int) -> bool:
+    return not (index < limit and markup.keys[index] == "/")
+
+
+def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
+    """How surely the number tells those who took part."""
+    words = markup.keys[sentence.first : sentence.last]
+    before = markup.keys[max(sentence.first, first - 8) : first]
+    weight = 1.0
+    if WELCOME & set(before) or WELCOME & set(words[first - sentence.first :]):
+        weight += 1
+    if any(index in markup.marks["event"] for index in range(sentence.first, sentence.last)):
+        weight += 0.5
+    if _is_told(markup, sentence, first):
+        weight -= 2
+    if before[-3:] == ["trong", "đó", "có"] or "mỗi" in before or before[-2:] == ["trong", "đó"]:
+        weight -= 2
+    return weight
+
+
+def _is_told(markup: Markup, sentence: Sentence, first: int) -> bool:
+    """Whether the number stands in what somebody says: behind "cho biết", "điểm lại" …"""
+    cues = markup.marks["cue"]
+    return any(
+        index in cues and cues[index].value == "speaks" and not markup.capital(index) and markup.keys[index] not in ("khai", "bế", "phát")
+        for index in range(sentence.first, first)
+    )

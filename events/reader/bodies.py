@@ -1,0 +1,85 @@
+"""Bodies in a sentence: ministries, committees, police, schools …, each one with the parent that a comma joins to it.
+
+"Cục Báo chí, Bộ Thông tin và Truyền thông" is one body, "Bộ Tư pháp, Sở Tư pháp" are two: a body goes with what stands
+above it. Levels: 0 ministries, 1 what answers to state or province, 2 what belongs to these, 3 departments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.extents import extent
+from events.reader.markup import Mark, Markup
+from events.reader.sentences import Sentence
+
+UNITS = frozenset("tỉnh thành tp huyện quận thị xã phường đặc".split())
+NATIONAL = frozenset("bộ".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    first: int
+    last: int
+
+
+def find_bodies(markup: Markup, sentence: Sentence) -> Iterator[Body]:
+    """The bodies of a sentence in their order."""
+    index = sentence.first
+    while index < sentence.last:
+        office = markup.marks["office"].get(index)
+        if office is not None:  # "Cục trưởng" is no Cục
+            index = office.last
+            continue
+        mark = markup.marks["body"].get(index)
+        if mark is None or not _is_named(markup, mark, sentence):
+            index += 1
+            continue
+        last = _end(markup, mark, sentence.last)
+        yield Body(index, last)
+        index = max(last, index + 1)
+
+
+def _is_named(markup: Markup, mark: Mark, sentence: Sentence) -> bool:
+    """Whether a name stands here: with a capital, or two words at least ("trung tâm bồi dưỡng …")."""
+    if markup.keys[mark.first] in UNITS and mark.last == mark.first + 1:
+        return mark.last in markup.marks["province"]  # "tỉnh Quảng Ninh"
+    return markup.capital(mark.first) or mark.last - mark.first > 2
+
+
+def _end(markup: Markup, mark: Mark, limit: int) -> int:
+    """The end of the body, parents included; a comma before a body that is no parent ends it."""
+    last = _without_unit(markup, mark.first, extent(markup, mark.last, limit))
+    level = _level(markup, mark)
+    for index in range(mark.last, last):
+        if markup.keys[index] in ",-–" and (inner := markup.marks["body"].get(index + 1)) is not None:
+            if markup.spaced(index + 1) and (
+                _is_complete(markup, mark.first, index) or not _is_parent(markup, mark, level, inner)
+            ):
+                return index
+            level = _level(markup, inner)
+    return last
+
+
+def _without_unit(markup: Markup, first: int, last: int) -> int:
+    """The end without "(huyện Tràng Định)", which tells where the body is."""
+    if markup.keys[last - 1] != ")":
+        return last
+    opened = next((at for at in range(last - 1, first, -1) if markup.keys[at] == "("), last)
+    return opened if opened + 1 < last and markup.keys[opened + 1] in UNITS else last
+
+
+def _is_complete(markup: Markup, first: int, last: int) -> bool:
+    """Whether the words name their parent already ("Ban Dân tộc tỉnh Trà Vinh") or tell a place ("tại Nhà văn hóa …")."""
+    if first and markup.keys[first - 1] == "tại":
+        return True
+    return any(at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương") for at in range(first + 1, last))
+
+
+def _level(markup: Markup, mark: Mark) -> int:
+    return 0 if markup.keys[mark.first] in NATIONAL and mark.value == "1" else int(mark.value)
+
+
+def _is_parent(markup: Markup, child: Mark, level: int, other: Mark) -> bool:
+    if level < 2:
+        committee = markup.keys[child.first : child.first + 2] == ["ủy", "ban"] and markup.keys[child.first + 2] != "nhân"
+        return committee and _level(markup, other) == 0
+    return _level(markup, other) < level

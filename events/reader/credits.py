@@ -1,0 +1,65 @@
+"""Who wrote it and where it was printed: the author line without its label, and the outlet of dateline or credit."""
+
+import re
+
+from events.reader.layout import Layout, Line, is_outlet, stamp_words
+from events.reader.reading import Fact
+from events.reader.source import Source
+from events.reader.vocabulary import provinces
+
+_LABEL = re.compile(
+    r"(?:(?:tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|pv)"
+    r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:)\s*",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(r"\(?ảnh\s*:", re.IGNORECASE)
+_AFTER = re.compile(r"\(?(?:theo|nguồn)\s*:?\s+", re.IGNORECASE)
+_JOINED = re.compile(r"(?P<byline>PV|P\.V|[^/|]{2,40}?)\s*(?:[/|]|(?<=PV)(?=VOV))\s*(?P<outlet>.+)")
+_PROFESSION = re.compile(r"\s+(?:nhà báo|phóng viên)$", re.IGNORECASE)
+_ENDS = " \t.|()-–,;"
+
+
+def read_byline(source: Source, layout: Layout) -> Fact[str] | None:
+    """The author line as printed, its label and the outlet left out."""
+    for line in layout.credits:
+        if _AFTER.match(line.text) or _PHOTO.match(line.text):
+            continue
+        label = _LABEL.match(line.text)
+        start = line.start + (label.end() if label else 0)
+        end = start + len(_name(source.text[start : line.end]))
+        if end > start:
+            return source.quote(start, end, unsure=_PROFESSION.search(line.text) is not None)
+    return None
+
+
+def _name(text: str) -> str:
+    joined = _JOINED.fullmatch(text)
+    if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
+        text = joined["byline"]
+    return _PROFESSION.sub("", text.rstrip(_ENDS))
+
+
+def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
+    """The outlet of the dateline; else of the credit line, of the stamp, or behind "Theo" or "Nguồn"."""
+    for line in layout.datelines:
+        code = line.text.strip(_ENDS + ":—")
+        if code and code.lower() not in provinces():
+            return _within(source, line, code)
+    for line in layout.credits:
+        joined = _JOINED.fullmatch(line.text)
+        if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
+            return _within(source, line, joined["outlet"].strip(_ENDS))
+    for line in layout.stamps:
+        words = stamp_words(line.text)
+        if words:
+            return _within(source, line, words)
+    for line in layout.credits:
+        behind = _AFTER.match(line.text)
+        if behind:
+            return _within(source, line, line.text[behind.end() :].strip(_ENDS))
+    return None
+
+
+def _within(source: Source, line: Line, words: str) -> Fact[str] | None:
+    at = line.text.find(words)
+    return source.quote(line.start + at, line.start + at + len(words)) if words and at >= 0 else None

@@ -1,0 +1,197 @@
+"""When the conference was held, chosen from all printed dates; and the year of a day printed without one.
+
+Dates of documents ("Quyết định số 12/QĐ-TTg ngày 14/9/2022"), of laws and of posting are not the conference's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from events.reader.layout import Role
+from events.reader.markup import Markup
+from events.reader.printed_dates import Day, PrintedDate, printed_dates
+from events.reader.reading import Fact
+from events.reader.sentences import Sentence
+
+DOCUMENTS = frozenset("quyết nghị kế luật chỉ kết công thông chương hướng văn hiến pháp".split())
+SESSIONS = frozenset("sáng chiều tối".split())
+LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến nay", "trở đi", "chấp thuận", "sinh ngày", "bầu cử")
+ENDS = frozenset("đến tới hết mạc thúc giảng".split())  # "đến hết ngày 5-12", "bế mạc ngày 3/7"
+FAR = 45  # days between a posting stamp and the event after which its year is doubtful
+LONGEST_EVENT = 92  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    printed: PrintedDate
+    sentence: Sentence
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """What a missing year is read from: the years in the event's name, and the printed or given days of posting."""
+
+    named: int | None
+    posted: tuple[tuple[int, int | None, int | None], ...]  # year, month, day
+    given: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    start: Fact[date] | None = None
+    end: Fact[date] | None = None
+    at: PrintedDate | None = None
+
+
+def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
+    """The first and the last day with their words, and the printed date that was chosen."""
+    candidates = list(_candidates(markup, sentences))
+    if not candidates:
+        return When()
+    chosen = max(candidates, key=lambda candidate: candidate.weight)
+    if chosen.weight <= 0:
+        return When()
+    rivals = [one for one in candidates if one.weight > chosen.weight - 1 and not _agree(one.printed, chosen.printed)]
+    first, last = _extended(markup, chosen.printed, candidates)
+    start = _fact(markup, first, first.start, years, bool(rivals) or chosen.weight < 2)
+    if start is None:
+        return When(at=chosen.printed)
+    day = last.end or (last.start if last is not first else None)
+    end = _fact(markup, last, day, years, last is not first and last.end is None) if day else None
+    if end is not None and not 0 < (end.value - start.value).days <= LONGEST_EVENT:
+        end = None
+    return When(start, end, chosen.printed)
+
+
+def _agree(one: PrintedDate, other: PrintedDate) -> bool:
+    days = {(day.day, day.month) for day in (other.start, other.end) if day}
+    return any((day.day, day.month) in days for day in (one.start, one.end) if day)
+
+
+def _candidates(markup: Markup, sentences: list[Sentence]) -> Iterator[Candidate]:
+    for number, sentence in enumerate(sentences):
+        for printed in printed_dates(markup, sentence.first, sentence.last):
+            weight = _weight(markup, sentence, printed)
+            if weight > 0:
+                yield Candidate(printed, sentence, weight - min(number, 20) * 0.05)
+
+
+def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
+    if _is_of_document(markup, sentence, printed) or _is_of_law(markup, sentence, printed):
+        return 0
+    weight = 0.5
+    before = markup.keys[max(sentence.first, printed.first - 3) : printed.first]
+    if SESSIONS & set(before) or "nay" in before:
+        weight += 2
+    if printed.first - sentence.first < 8:
+        weight += 1.5
+    if _holds(markup, sentence):
+        weight += 2
+    if sentence.role is Role.CAPTION:
+        weight -= 1
+    if printed.first and markup.keys[printed.first - 1] in ("trước", "sau"):
+        weight = 0
+    return weight
+
+
+def _holds(markup: Markup, sentence: Sentence) -> bool:
+    """Whether the sentence tells of a conference that is held."""
+    events, cues = markup.marks["event"], markup.marks["cue"]
+    held = any(
+        index in cues and cues[index].value in ("organises", "joins", "attends", "chairs")
+        for index in range(sentence.first, sentence.last)
+    )
+    return held and any(index in events for index in range(sentence.first, sentence.last)) or _lasts(markup, sentence)
+
+
+def _lasts(markup: Markup, sentence: Sentence) -> bool:
+    words = " ".join(markup.keys[sentence.first : min(sentence.last, sentence.first + 60)])
+    return any(phrase in words for phrase in ("diễn ra", "kéo dài", "tập huấn chia làm", "khai giảng", "khai mạc"))
+
+
+def _is_of_document(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
+    """ "Kế hoạch số 19/KH-CCKL ngày 03/3/2020": a code or a document's name stands before the day. """
+    index = printed.first - 1
+    if index >= sentence.first and markup.keys[index] in SESSIONS:
+        return False
+    while index >= sentence.first and markup.keys[index] in ("ngày", ",", "(", "-"):
+        index -= 1
+    if index < sentence.first:
+        return False
+    if markup.keys[index] in SESSIONS | {"từ", "vào"}:
+        return False
+    token = markup.text[markup.starts[index] : markup.ends[index]]
+    if sum(map(str.isupper, token)) >= 2 and markup.keys[index - 1] in "-/":
+        return True
+    window = markup.keys[max(sentence.first, index - 12) : index + 1]
+    return "số" in window and not ({"," , ";"} & set(window[window.index("số") + 6 :])) and bool(DOCUMENTS & set(window))
+
+
+def _is_of_law(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
+    around = " ".join(markup.keys[max(sentence.first, printed.first - 6) : min(sentence.last, printed.last + 3)])
+    return any(phrase in around for phrase in LAW)
+
+
+def _extended(
+    markup: Markup, chosen: PrintedDate, candidates: list[Candidate]
+) -> tuple[PrintedDate, PrintedDate]:
+    """The printed dates of the first and the last day: a range told elsewhere that holds the chosen day counts."""
+    if chosen.end is not None:
+        return chosen, chosen
+    for candidate in candidates:
+        if candidate.printed.end is not None and _agree(candidate.printed, chosen):
+            return candidate.printed, candidate.printed
+    for candidate in candidates:
+        if candidate.printed.first != chosen.first and _closes(markup, candidate):
+            return chosen, candidate.printed
+    return chosen, chosen
+
+
+def _closes(markup: Markup, candidate: Candidate) -> bool:
+    first = candidate.printed.first
+    before = markup.keys[max(candidate.sentence.first, first - 3) : first]
+    return "ngày" in before and bool(ENDS & set(before))
+
+
+def _fact(
+    markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool
+) -> Fact[date] | None:
+    value, doubtful = _dated(day, years)
+    if value is None:
+        return None
+    start, end = markup.starts[printed.first], markup.ends[printed.last - 1]
+    return markup.source.fact(value, start, end, unsure or doubtful)
+
+
+def _dated(day: Day, years: Years) -> tuple[date | None, bool]:
+    """The date with its year, and whether the year is doubtful: its own, the name's, that of the nearest posting."""
+    if day.month is None:
+        return None, False
+    if day.year or years.named:
+        return _date(day.year or years.named or 0, day.month, day.day), False
+    for year, month, posted_day in years.posted:
+        return _before_posting(day, year, month, posted_day)
+    if years.given is not None:
+        return _before_posting(day, years.given.year, years.given.month, years.given.day)
+    return None, False
+
+
+def _before_posting(day: Day, year: int, month: int | None, posted_day: int | None) -> tuple[date | None, bool]:
+    """The last such day before the posting, or a few days behind it (a report may announce)."""
+    value = _date(year, day.month or 0, day.day)
+    if value is None or month is None:
+        return value, month is None
+    posted = _date(year, month, posted_day or 28)
+    if posted is None:
+        return value, True
+    if (value - posted).days > 7 + 30 * (posted_day is None):
+        value = _date(year - 1, day.month or 0, day.day)
+    return value, value is None or abs((posted - value).days) > FAR
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

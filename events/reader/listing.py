@@ -1,0 +1,241 @@
+"""A list of topics cut into its topics: by numbers, quotation marks, semicolons, parallel words or commas.
+
+An announced count ("3 chuyên đề") decides between readings; a plain "A và B" stays one unless several are announced.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from events.reader.markup import Markup
+from events.reader.sentences import ends_sentence
+
+OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
+ORDINALS = frozenset("nhất hai ba tư bốn năm sáu bảy tám một i ii iii".split())
+SHORT = 5  # words of a comma's segment that may belong to the topic before it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The tokens [first, last) of one topic; `unsure` where another cut was possible."""
+
+    first: int
+    last: int
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is to be cut: the tokens, the announced count, whether several are announced, and a colon's list."""
+
+    first: int
+    last: int
+    count: int | None = None
+    several: bool = False
+    listed: bool = False
+
+
+def cut(markup: Markup, listing: Listing) -> list[Piece]:
+    """The topics of the list, trimmed of "chuyên đề về", numbers and punctuation."""
+    for cutter in (_by_numbers, _by_quotes, _by_semicolons, _by_parallels, _by_commas):
+        pieces = cutter(markup, listing)
+        if pieces:
+            break
+    else:
+        pieces = _whole(markup, listing)
+    trimmed = [trim(markup, piece) for piece in pieces]
+    return [piece for piece in trimmed if piece.last > piece.first]
+
+
+def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool]) -> list[Piece]:
+    pieces, start, depth = [], first, 0
+    for index in range(first, last):
+        depth += (markup.keys[index] in "(“") - (markup.keys[index] in ")”")
+        if depth <= 0 and parts(index):
+            pieces.append(Piece(start, index))
+            start = index + 1
+    pieces.append(Piece(start, last))
+    return [piece for piece in pieces if piece.last > piece.first]
+
+
+def _by_numbers(markup: Markup, listing: Listing) -> list[Piece]:
+    """ "(1) A; (2) B" or "1. A 2. B": a topic begins behind each number in its order. """
+    starts = [
+        index
+        for index in range(listing.first, listing.last - 1)
+        if markup.keys[index].isdecimal() and len(markup.keys[index]) < 3 and markup.keys[index + 1] in ")./"
+        and (index == listing.first or markup.keys[index - 1] in "(;:,.") and markup.spaced(index + 2)
+    ]
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], listing.last]
+    return [Piece(start + 2, end - (markup.keys[end - 1] == "(")) for start, end in zip(starts, ends, strict=True)]
+
+
+def _by_quotes(markup: Markup, listing: Listing) -> list[Piece]:
+    """The quoted topics, if the list opens with a quotation mark: “A”, “B” và “C”."""
+    pieces = []
+    index = listing.first
+    while index < listing.last and markup.keys[index] in (*OPENING, ",", ";", "và", "chuyên", "đề", "về", ":", "là"):
+        if markup.keys[index] not in OPENING:
+            index += 1
+            continue
+        closing = OPENING[markup.keys[index]]
+        end = next((at for at in range(index + 1, listing.last) if markup.keys[at] == closing), None)
+        if end is None:
+            break
+        pieces.append(Piece(index + 1, end))
+        index = end + 1
+    return pieces
+
+
+def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
+    pieces = _split_at(markup, listing.first, listing.last, lambda index: markup.keys[index] in ";\n" or _sentence_ends(markup, index, listing))
+    if len(pieces) < 2:
+        return []
+    if listing.count and len(pieces) < listing.count:
+        return _fill_up(markup, pieces, listing.count)
+    if not listing.several:
+        return pieces
+    last = pieces[-1]
+    tail = _split_at(markup, last.first, last.last, lambda index: _new_topic(markup, index))
+    return [*pieces[:-1], *tail]
+
+
+def _sentence_ends(markup: Markup, index: int, listing: Listing) -> bool:
+    return markup.keys[index] == "." and ends_sentence(markup, index, listing.last)
+
+
+def _new_topic(markup: Markup, index: int) -> bool:
+    """ "…; B và Kế hoạch thực hiện …": a capital behind "và" begins a topic. """
+    if markup.keys[index] != "và" or index + 1 >= len(markup) or not markup.capital(index + 1):
+        return False
+    return not markup.capital(index - 1) and index + 1 not in markup.marks["province"] and not markup.shouted(index + 1)
+
+
+def _fill_up(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
+    """More pieces out of the commas, the piece with most of them first, until the announced count is reached."""
+    while len(pieces) < count:
+        cuts = [_commas(markup, piece) for piece in pieces]
+        at = max(range(len(pieces)), key=lambda number: len(cuts[number]))
+        parts = cuts[at]
+        if len(parts) < 2:
+            return [Piece(piece.first, piece.last, unsure=True) for piece in pieces]
+        parts = _merged(parts, min(len(parts), count - len(pieces) + 1))
+        pieces[at : at + 1] = parts
+    return pieces
+
+
+def _commas(markup: Markup, piece: Piece) -> list[Piece]:
+    return _split_at(markup, piece.first, piece.last, lambda index: markup.keys[index] == ",")
+
+
+def _merged(pieces: list[Piece], count: int) -> list[Piece]:
+    """The pieces brought down to the count: the shortest goes with the piece before it."""
+    pieces = list(pieces)
+    while len(pieces) > count:
+        at = min(range(1, len(pieces)), key=lambda number: pieces[number].last - pieces[number].first)
+        pieces[at - 1 : at + 1] = [Piece(pieces[at - 1].first, pieces[at].last, unsure=True)]
+    return pieces
+
+
+def _by_parallels(markup: Markup, listing: Listing) -> list[Piece]:
+    """Cuts where the first topic's opening words come again: "công tác A và công tác B", "chuyên đề …, chuyên đề …"."""
+    if not listing.several:
+        return []
+    head = markup.keys[listing.first : listing.first + 2]
+    pieces = _split_at(
+        markup, listing.first, listing.last,
+        lambda index: markup.keys[index] in (",", "và") and markup.keys[index + 1 : index + 3] == head,
+    )
+    return pieces if len(pieces) > 1 else []
+
+
+def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
+    whole = Piece(listing.first, listing.last)
+    pieces = _commas(markup, whole)
+    if listing.count:
+        return _counted(markup, pieces, listing.count)
+    if not listing.listed or len(pieces) < 2:
+        return _joined_by_and(markup, whole) if listing.several and len(pieces) == 1 else []
+    pieces = _small_to_great(markup, pieces)
+    return [*pieces[:-1], *_joined_by_and(markup, pieces[-1])]
+
+
+def _small_to_great(markup: Markup, pieces: list[Piece]) -> list[Piece]:
+    """Where topics begin with capitals, a small letter goes on: "Luật Quản lý, sử dụng vũ khí" is one."""
+    capitals = [markup.capital(piece.first) for piece in pieces]
+    if sum(capitals) < 2 or not capitals[0]:
+        return pieces
+    merged = pieces[:1]
+    for piece, capital in zip(pieces[1:], capitals[1:], strict=True):
+        if capital:
+            merged.append(piece)
+        else:
+            merged[-1] = Piece(merged[-1].first, piece.last)
+    return merged
+
+
+def _counted(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
+    if len(pieces) < count:
+        pieces = [*pieces[:-1], *_joined_by_and(markup, pieces[-1])]
+    if len(pieces) > count:
+        return _merged(pieces, count)
+    return pieces if len(pieces) == count else [Piece(piece.first, piece.last, True) for piece in pieces]
+
+
+def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
+    """The last of several cut at its last "và", which may belong to the topic: unsure."""
+    ands = [index for index in range(piece.first + 2, piece.last - 2) if markup.keys[index] == "và"]
+    if not ands:
+        return [piece]
+    return [Piece(piece.first, ands[-1], unsure=True), Piece(ands[-1] + 1, piece.last, unsure=True)]
+
+
+def _whole(markup: Markup, listing: Listing) -> list[Piece]:
+    """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
+    pieces = _split_at(markup, listing.first, listing.last, lambda index: markup.keys[index : index + 2] == [",", "và"])
+    return [Piece(piece.first, _without_parts(markup, piece), piece.unsure) for piece in pieces]
+
+
+def _without_parts(markup: Markup, piece: Piece) -> int:
+    for index in range(piece.first + 1, piece.last - 1):
+        if markup.keys[index] == "," and (markup.keys[index + 1] == "từ" or markup.keys[index + 1 : index + 3] == ["trong", "đó"]):
+            return index
+    return piece.last
+
+
+def trim(markup: Markup, piece: Piece) -> Piece:
+    """The piece without "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
+    first, last = piece.first, piece.last
+    while last > first and (markup.keys[last - 1] in ".,;:…!-–/+" or markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last)):
+        last -= 1
+    moved = True
+    while moved and first < last:
+        moved = False
+        if markup.keys[first] in ("-", "–", "+", "•", "*", ",", ";", ":", "và", "là", "về", "*", '"', "“", ".") and not (
+            markup.keys[first] in '"“' and _quoted(markup, first, last)
+        ):
+            first, moved = first + 1, True
+        elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
+            first, moved = _over_ordinal(markup, first + 2, last), True
+    return Piece(first, last, piece.unsure)
+
+
+def _quoted(markup: Markup, first: int, last: int) -> bool:
+    """Whether quotation marks stand inside, as in “diễn biến hòa bình”, and not around the whole."""
+    inside = markup.keys[first + 1 : last - 1]
+    return "”" in inside or "“" in inside
+
+
+def _drops_unit(markup: Markup, index: int, last: int) -> bool:
+    """Whether "chuyên đề" only introduces: before "về", a number, "là", a quotation or the topic itself."""
+    return index < last and markup.keys[index - 1] == "đề" or markup.keys[index : index + 1] in (["về"], [":"])
+
+
+def _over_ordinal(markup: Markup, index: int, last: int) -> int:
+    if index < last and markup.keys[index] == "thứ":
+        return min(last, index + 2)
+    if index < last and (markup.keys[index].isdecimal() or markup.keys[index] in ORDINALS):
+        return index + 1
+    return index

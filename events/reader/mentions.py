@@ -1,0 +1,131 @@
+"""Mentions: a name with the rank, the honorific and the offices that stand before or behind it in its sentence."""
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from events.reader.extents import DASHES, extent
+from events.reader.markup import Markup
+from events.reader.offices import Office, is_role, office_at, offices_from
+from events.reader.person_names import Name, NameFinder
+from events.reader.ranks import Rank
+from events.reader.sentences import Sentence
+
+PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên", "chuyên gia")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One naming of a person: the tokens [first, last) are all that is said of them in one go."""
+
+    name: Name
+    first: int
+    last: int
+    rank: Rank | None = None
+    offices: list[Office] = field(default_factory=list)
+    titled: bool = False  # called báo cáo viên
+
+    @property
+    def supported(self) -> bool:
+        """Whether more than a capitalised run speaks for a person."""
+        return self.name.introduced or bool(self.offices) or self.rank is not None
+
+
+class MentionFinder:
+    def __init__(self, markup: Markup, ranks: dict[int, Rank]) -> None:
+        self.markup = markup
+        self.ranks = ranks
+        self.names = NameFinder(markup, ranks)
+
+    def find(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of a sentence in their order."""
+        mentions = [self._introduced(name) for name in self.names.find(sentence.first, sentence.last)]
+        people = {mention.first for mention in mentions}
+        done = sentence.first
+        for index, mention in enumerate(mentions):
+            following = mentions[index + 1].first if index + 1 < len(mentions) else sentence.last
+            self._look_before(mention, done, people)
+            self._look_behind(mention, following, people)
+            done = mention.last
+        return mentions
+
+    def _introduced(self, name: Name) -> Mention:
+        """The mention with its honorific and rank: "đồng chí Thiếu tướng, TS Nguyễn Văn An"."""
+        mention = Mention(name, name.first, name.last)
+        while (begin := self.names.begins.get(mention.first)) is not None and begin < mention.first:
+            mention.first = begin
+            if begin in self.ranks:
+                mention.rank = mention.rank or self.ranks[begin]
+            honorific = self.markup.marks["honorific"].get(begin)
+            if honorific and " ".join(self.markup.keys[begin : honorific.last]).endswith(PRESENTERS[:4]):
+                mention.titled = True
+        return mention
+
+    def _look_before(self, mention: Mention, done: int, people: Container[int]) -> None:
+        """Takes the offices that end where the mention begins: "Phó Chủ tịch UBND tỉnh Lai Châu Tống Thanh Hải"."""
+        name_begins = mention.first
+        for first in range(max(done, name_begins - 60), name_begins):
+            if not office_at(self.markup, first) or (first and self._prefixed(first)):
+                continue
+            offices, end = offices_from(self.markup, first, name_begins, people)
+            if end == name_begins or self._parted_by_comma(end, name_begins):
+                mention.titled = mention.titled or any(is_role(self.markup, office) for office in [(first, end)])
+                mention.offices, mention.first = offices, first
+                return
+
+    def _prefixed(self, first: int) -> bool:
+        return office_at(self.markup, first - 1) and first - 1 not in self.markup.marks["office"]
+
+    def _parted_by_comma(self, end: int, name_begins: int) -> bool:
+        """ "Phó Cục trưởng Cục Lễ tân, Bộ Ngoại giao, Thân Mai Phương" """
+        return end == name_begins - 1 and (self.markup.keys[end] in DASHES or self.markup.keys[end] in ",:(")
+
+    def _look_behind(self, mention: Mention, limit: int, people: Container[int]) -> None:
+        """Takes the offices behind the name, up to one that stands right before the next name and is its."""
+        markup, index = self.markup, mention.last
+        if index < limit and (markup.keys[index] in ",:(" or markup.keys[index] in DASHES):
+            index += 1
+        index = self._rank_behind(mention, index, limit)
+        while index < limit and markup.keys[index] in ("hiện", "là", "kiêm"):
+            index += 1
+        if office_at(markup, index):
+            offices, end = offices_from(markup, index, limit, people)
+            if offices and end == limit and limit in people and not self._introduced_at(limit):
+                offices, end = offices[:-1], offices[-1][0]
+            self._take(mention, offices, index, end)
+        elif index in markup.marks["body"] and index > mention.last and markup.capital(index):
+            mention.last = extent(markup, markup.marks["body"][index].last, limit, people)
+        if markup.keys[mention.last : mention.last + 1] == [")"]:
+            mention.last += 1
+        self._office_in_bracket(mention, limit, people)
+
+    def _take(self, mention: Mention, offices: list[Office], first: int, end: int) -> None:
+        mention.titled = mention.titled or is_role(self.markup, (first, end)) or self._called_presenter(end)
+        if offices or mention.titled:
+            mention.offices += offices
+            mention.last = max(mention.last, end)
+
+    def _called_presenter(self, end: int) -> bool:
+        """Whether ", báo cáo viên của hội nghị" follows; "các báo cáo viên" are others."""
+        keys = self.markup.keys
+        at = end + (keys[end : end + 1] in ([","], ["-"], ["–"], ["("]))
+        return keys[at : at + 3] == ["báo", "cáo", "viên"]
+
+    def _introduced_at(self, index: int) -> bool:
+        return index in self.markup.marks["honorific"] or index in self.ranks
+
+    def _rank_behind(self, mention: Mention, index: int, limit: int) -> int:
+        """Past a rank behind the name: "Nguyễn Văn An, Tiến sĩ, Phó Viện trưởng"; not that of the next person."""
+        rank = self.ranks.get(index)
+        if rank is None or mention.rank or rank.last >= limit or self.markup.keys[rank.last] not in ",-–;.)":
+            return index
+        mention.rank, mention.last = rank, rank.last
+        return rank.last + 1
+
+    def _office_in_bracket(self, mention: Mention, limit: int, people: Container[int]) -> None:
+        """ "Giảng viên cao cấp, Học viện X (nguyên Phó Trưởng Ban Tôn giáo Chính phủ)" """
+        index = mention.last
+        if index + 1 < limit and self.markup.keys[index] == "(" and office_at(self.markup, index + 1):
+            offices, end = offices_from(self.markup, index + 1, limit, people)
+            if end < limit and self.markup.keys[end] == ")":
+                mention.offices += offices
+                mention.last = end + 1

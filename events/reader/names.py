@@ -1,0 +1,225 @@
+"""The conference's own name: "Hội nghị tập huấn công tác nhân quyền cấp cơ sở năm 2024".
+
+It begins at a gathering with its training word ("lớp bồi dưỡng", "hội nghị trực tuyến tập huấn") and ends before date,
+place, organiser and audience, unless the year or the subject follows the audience.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.layout import Role
+from events.reader.markup import Markup
+from events.reader.sentences import Sentence
+
+LONGEST = 70
+MODIFIERS = frozenset("trực tuyến toàn quốc chuyên đề ngắn hạn cấp tốc sâu phiên điểm , - và".split())
+ENDS = frozenset(
+    """tại vào do được với nhằm để từ ngày sáng chiều tối là đã sẽ có gồm vừa theo nhân thu diễn kéo bằng kết khi qua
+    dưới giúp mà thì cùng trước sau đang phải cần nên hôm này nay rất cũng""".split()
+)
+ENDING_PAIRS = frozenset(
+    [("trong", "hai"), ("trong", "ba"), ("trong", "thời"), ("trên", "địa"), ("của", "tỉnh"), ("của", "huyện"),
+     ("của", "thành"), ("dành", "cho"), ("trong", "2"), ("trong", "3"), ("trong", "02"), ("trong", "03"),
+     ("theo", "hình"), ("tới", "các"), ("tới", "dự"), ("đến", "các"), ("phối", "hợp"), ("cho", "biết")]
+)  # fmt: skip
+AFTER_YEAR = frozenset("khu đợt lần giai".split())
+KEPT = frozenset([("sáng", "tạo"), ("tối", "cao"), ("kết", "nối"), ("kết", "luận"), ("kết", "nạp"), ("nhân", "quyền"),
+                  ("nhân", "dân"), ("nhân", "lực"), ("nhân", "viên"), ("nhân", "sự"), ("theo", "dõi"), ("có", "uy"),
+                  ("có", "hiệu"), ("có", "liên"), ("được", "bảo"), ("với", "biến"), ("thu", "hút"), ("thu", "thập"),
+                  ("qua", "mạng"), ("từ", "xa"), ("sau", "đại"), ("theo", "tinh"), ("theo", "nghị"), ("có", "công"),
+                  ("vừa", "và"), ("kết", "hôn"), ("với", "công"), ("nhân", "khẩu"), ("nhân", "đạo")])  # fmt: skip
+
+
+COMPOUNDS = frozenset([("trợ", "giúp"), ("công", "bằng"), ("thích", "được"), ("giám", "sát"), ("liên", "kết"), ("đoàn", "kết"),
+                       ("tổng", "kết"), ("cam", "kết"), ("pháp", "nhân"), ("cá", "nhân"), ("công", "nhân"), ("quân", "nhân"),
+                       ("doanh", "nhân"), ("bệnh", "nhân"), ("nạn", "nhân"), ("hôn", "nhân"), ("đối", "với")])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The tokens [first, last) of a name whose head ("hội nghị tập huấn") ends at `head`."""
+
+    first: int
+    head: int
+    last: int
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """The tokens [first, last) of the name that was chosen."""
+
+    first: int
+    last: int
+    unsure: bool
+
+
+def find_name(markup: Markup, sentences: list[Sentence], headline: tuple[int, int] | None) -> EventName | None:
+    """The longest form of the name that the text opens with; from the headline only where the body has none."""
+    body = [
+        candidate
+        for sentence in sentences
+        for candidate in _candidates(markup, sentence.first, sentence.last, bare=False)
+        if sentence.role is not Role.ITEM
+    ]
+    titled = list(_candidates(markup, *headline, bare=True)) if headline else []
+    if not body:
+        return EventName(titled[0].first, titled[0].last, unsure=True) if titled else None
+    forms = [one for one in body + titled if one.words >= body[0].words and _same_kind(markup, one, body[0])]
+    longest = max(forms, key=lambda one: len(one.words))
+    return EventName(longest.first, longest.last, longest in titled or _is_doubtful(markup, longest))
+
+
+def year_in(markup: Markup, first: int, last: int) -> int | None:
+    """The year of "năm 2024" among the tokens [first, last), None if there is none."""
+    for index in range(first, last - 1):
+        if markup.keys[index] == "năm" and _is_year(markup, index + 1):
+            return int(markup.keys[index + 1])
+    return None
+
+
+def _same_kind(markup: Markup, one: Candidate, other: Candidate) -> bool:
+    return markup.keys[one.first] == markup.keys[other.first]
+
+
+def _is_doubtful(markup: Markup, name: Candidate) -> bool:
+    """A name that holds an audience, or is a bare "tập huấn …", is doubtful."""
+    mark = markup.at("event", name.first)
+    return "cho" in markup.keys[name.head : name.last] or mark is None or mark.value == "training"
+
+
+def _candidates(markup: Markup, first: int, last: int, bare: bool) -> Iterator[Candidate]:
+    index = first
+    while index < last:
+        head = _head(markup, index, last, bare)
+        if head is None:
+            index += 1
+            continue
+        end = _end(markup, head, last)
+        if end - head >= 2 or (end > head and markup.shouted(head)):
+            yield Candidate(index, head, end, frozenset(markup.keys[index:end]))
+        index = max(end, index + 1)
+
+
+def _head(markup: Markup, index: int, last: int, bare: bool) -> int | None:
+    """The end of a name's head that begins at the token: a gathering and its training word."""
+    mark = markup.at("event", index)
+    if mark is None or mark.value == "ceremony":
+        return None
+    if mark.value == "training":
+        return mark.last if _stands_alone(markup, index, mark.last, bare) else None
+    at = mark.last
+    while at < min(last, mark.last + 5):
+        training = markup.at("event", at)
+        if training is not None:
+            return _over_training(markup, training.last, last)
+        if markup.keys[at] not in MODIFIERS:
+            return None
+        at += 1
+    return None
+
+
+def _stands_alone(markup: Markup, first: int, last: int, bare: bool) -> bool:
+    """ "tổ chức tập huấn chuyên sâu về Luật …": the training word with its subject right behind a verb that opens. """
+    if markup.keys[first] not in ("tập", "bồi"):
+        return False
+    cue = markup.marks["cue"].get(first - 2) or markup.marks["cue"].get(first - 1)
+    opened = cue is not None and cue.value == "organises" and cue.last == first
+    return (bare or opened) and last < len(markup) and markup.keys[last] != "cho"
+
+
+def _over_training(markup: Markup, index: int, last: int) -> int:
+    """Past further training words: "hội nghị tuyên truyền, phổ biến"."""
+    while index + 1 < last and markup.keys[index] in (",", "-", "và"):
+        mark = markup.at("event", index + 1)
+        if mark is None or mark.value != "training":
+            break
+        index = mark.last
+    return index
+
+
+def _end(markup: Markup, head: int, last: int) -> int:
+    index, last = head, min(last, head + LONGEST)
+    while index < last:
+        key = markup.keys[index]
+        if key in "“\"‘":
+            index = _close(markup, index, last)
+        elif key == "năm" and _is_year(markup, index + 1):
+            return _after_year(markup, index + 2, last)
+        elif key == "cho":
+            kept = _audience(markup, index, last)
+            if kept is None:
+                break
+            index = kept
+        elif _ends_here(markup, index, head, last):
+            break
+        else:
+            index += 1
+    while index > head and not markup.keys[index - 1][0].isalnum() and markup.keys[index - 1] not in ")”\"’":
+        index -= 1
+    return index
+
+
+def _is_year(markup: Markup, index: int) -> bool:
+    return index < len(markup) and len(markup.keys[index]) == 4 and markup.keys[index].isdecimal()
+
+
+def _close(markup: Markup, index: int, last: int) -> int:
+    closing = {"“": "”", "‘": "’"}.get(markup.keys[index], markup.keys[index])
+    return next((at + 1 for at in range(index + 1, last) if markup.keys[at] == closing), last)
+
+
+def _after_year(markup: Markup, index: int, last: int) -> int:
+    """A name ends with its year, unless a region or a round follows: "năm 2018 khu vực miền Trung"."""
+    if index < last and markup.keys[index] in ("-", "–") and _is_year(markup, index + 1):
+        index += 2
+    if index < last and markup.keys[index] in AFTER_YEAR:
+        return _end(markup, index, last)
+    return index
+
+
+def _audience(markup: Markup, index: int, last: int) -> int | None:
+    """Where the name goes on behind an audience: at its year or number, or at "về" and a subject; None if it ends."""
+    for at in range(index + 1, last):
+        key = markup.keys[at]
+        if key == "năm" and _is_year(markup, at + 1) or key in ("đợt", "khóa") and at + 1 < last and markup.keys[at + 1].isdecimal():
+            return at
+        if key == "về" and at > index + 1:
+            return at
+        if key != "," and _ends_here(markup, at, index, last):
+            return None
+    return None
+
+
+def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
+    key = markup.keys[index]
+    following = markup.keys[index + 1] if index + 1 < last else ""
+    if key in ",;":
+        return not _goes_on(markup, index + 1, last)
+    if key == "(":
+        return not (index + 1 < last and markup.shouted(index + 1))
+    if key in ".:!?…":
+        return not (key == "." and following and not markup.spaced(index + 1))
+    if (markup.keys[index - 1], key) in COMPOUNDS or (key, following) in KEPT or markup.capital(index):
+        return False
+    if (key, following) in ENDING_PAIRS:
+        return True
+    return key in ENDS or _is_organised(markup, index)
+
+
+def _is_organised(markup: Markup, index: int) -> bool:
+    """Whether a verb of holding follows: "… năm 2024 diễn ra", "… khai mạc"; "công tác tổ chức" is a subject."""
+    cue = markup.marks["cue"].get(index)
+    return cue is not None and cue.value in ("attends", "chairs") and markup.keys[index - 1] != "tác"
+
+
+def _goes_on(markup: Markup, index: int, last: int) -> bool:
+    """Whether a name goes on behind a comma or a semicolon: with small words, or its year or term."""
+    if index >= last or not markup.keys[index][0].isalnum():
+        return False
+    key = markup.keys[index]
+    if key in ("năm", "nhiệm", "đợt", "khóa"):
+        return True
+    if markup.capital(index) or key in ENDS or key.isdecimal() or key in ("cho", "trong", "trên", "các", "cùng"):
+        return (key, markup.keys[index + 1] if index + 1 < last else "") in KEPT
+    return not (_is_organised(markup, index) or markup.at("audience", index) or markup.at("honorific", index))

@@ -1,0 +1,61 @@
+"""Offices: "Phó Cục trưởng Cục Đối ngoại, Bộ Công an"; a chain of them is cut where the next office begins."""
+
+from collections.abc import Container
+
+from events.reader.extents import DASHES, extent
+from events.reader.markup import Markup
+
+PREFIXES = frozenset("nguyên quyền cựu tân".split())
+LINKS = frozenset("kiêm và đồng thời là hiện nay".split())
+ROLES = ("báo cáo viên", "giảng viên")
+
+Office = tuple[int, int]
+
+
+def office_at(markup: Markup, index: int) -> bool:
+    """Whether an office begins at the token, "nguyên" and "quyền" included."""
+    if index < len(markup) and markup.keys[index] in PREFIXES:
+        index += 1
+    return index in markup.marks["office"]
+
+
+def offices_from(markup: Markup, first: int, limit: int, people: Container[int]) -> tuple[list[Office], int]:
+    """The chain of offices that begins at `first`, as token ranges, and where the chain ends."""
+    offices: list[Office] = []
+    index = end = first
+    while index < limit and office_at(markup, index) and index not in people:
+        office = _office(markup, index, limit, people)
+        end = office[1]
+        if _stands(markup, office):
+            offices.append(office)
+        index = _over_links(markup, end, limit)
+    return offices, end
+
+
+def _office(markup: Markup, first: int, limit: int, people: Container[int]) -> Office:
+    head = first + (markup.keys[first] in PREFIXES)
+    return first, extent(markup, markup.marks["office"][head].last, limit, people)
+
+
+def _stands(markup: Markup, office: Office) -> bool:
+    """Whether it is an office: "thành viên" alone is none, a speaker's part ("báo cáo viên của lớp") neither."""
+    head = office[0] + (markup.keys[office[0]] in PREFIXES)
+    mark = markup.marks["office"][head]
+    if is_role(markup, office):
+        return False
+    return mark.value != "generic" or mark.last < office[1]
+
+
+def is_role(markup: Markup, office: Office) -> bool:
+    """Whether the words name a part at the conference: "báo cáo viên của hội nghị"."""
+    words = " ".join(markup.keys[office[0] : office[1]])
+    if words in ROLES or words == "diễn giả":
+        return True
+    return words.startswith("báo cáo viên") and markup.keys[office[0] + 3 : office[0] + 4] in (["của"], ["tại"], ["chính"])
+
+
+def _over_links(markup: Markup, index: int, limit: int) -> int:
+    """Past what stands between two offices of one person."""
+    while index < limit and (markup.keys[index] in LINKS or markup.keys[index] == "," or markup.keys[index] in DASHES):
+        index += 1
+    return index

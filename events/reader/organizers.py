@@ -1,0 +1,128 @@
+"""Who organised: bodies before "tổ chức", "mở", "khai giảng" …, joined by "phối hợp với"; or behind "do", "được".
+
+"Bộ Tư pháp phối hợp với UBND tỉnh tổ chức Hội nghị …", "… do Sở Nội vụ tổ chức", "Đơn vị tổ chức là Vụ …".
+"""
+
+from collections.abc import Iterator
+
+from events.reader.bodies import UNITS, Body, find_bodies
+from events.reader.layout import Role
+from events.reader.markup import Markup
+from events.reader.people import canonical
+from events.reader.reading import Fact
+from events.reader.sentences import Sentence
+
+LINKS = frozenset(", và cùng với đã vừa ; giữa sự của tiếp tục chủ trì đơn vị là : cũng mới".split())
+AGENTS = frozenset("do được bởi".split())
+NOT_HOSTS = frozenset("của tại ở theo từ về trước".split())
+FILLERS = frozenset("đã vừa cùng cũng đồng sẽ tiếp tục long trọng qua mới trực tiếp chính thức chủ trì , và đứng ra".split())
+OPENINGS = ("khai", "bế")
+EVENT_NEAR = 12  # tokens between "tổ chức" and the conference
+
+
+def read_organizers(markup: Markup, sentences: list[Sentence]) -> tuple[Fact[str], ...]:
+    """Every body said to organise, co-organise or host, in the order of the text."""
+    for roles in ((Role.PARAGRAPH,), (Role.CAPTION,)):
+        found: dict[tuple[str, ...], Fact[str]] = {}
+        for sentence in sentences:
+            if sentence.role in roles:
+                for body in _organizers(markup, sentence):
+                    fact = markup.quote(body.first, body.last)
+                    found.setdefault(tuple(canonical(fact.value)), fact)
+        if found:
+            return tuple(_without_short_forms(found))
+    return ()
+
+
+def _without_short_forms(found: dict[tuple[str, ...], Fact[str]]) -> Iterator[Fact[str]]:
+    """The bodies that are no shorter form of another: "Sở Tư pháp" beside "Sở Tư pháp tỉnh Lạng Sơn"."""
+    for words, fact in found.items():
+        if not any(len(other) > len(words) and other[: len(words)] == words for other in found):
+            yield fact
+
+
+def _organizers(markup: Markup, sentence: Sentence) -> Iterator[Body]:
+    for chain in _chains(markup, sentence):
+        if _organise(markup, chain, sentence):
+            yield from (body for number, body in enumerate(chain) if not _is_mere_place(markup, chain, number))
+
+
+def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
+    """Whether a province only tells the place of what follows: "tại TP Gia Nghĩa, tỉnh Đắk Nông, Văn phòng …"."""
+    body = chain[number]
+    if markup.keys[body.first] not in UNITS or len(chain) == 1:
+        return False
+    joined = markup.keys[body.first - 1] in ("với", "cùng", "và", "hợp") if number else markup.keys[body.last] != ","
+    return not joined
+
+
+def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
+    """Bodies by the links between them: "A phối hợp với B, C và D" is one chain."""
+    chain: list[Body] = []
+    for body in find_bodies(markup, sentence):
+        if chain and not _linked(markup, chain[-1].last, body.first):
+            yield chain
+            chain = []
+        if not chain and body.first > sentence.first and markup.keys[body.first - 1] in NOT_HOSTS:
+            continue
+        chain.append(body)
+    if chain:
+        yield chain
+
+
+def _linked(markup: Markup, first: int, last: int) -> bool:
+    index = _over_bracket(markup, first, last)
+    while index < last:
+        cue = markup.marks["cue"].get(index)
+        if cue is not None and cue.value == "joins":
+            index = cue.last
+        elif markup.keys[index] in LINKS or markup.keys[index] in ("phối", "hợp"):
+            index += 1
+        else:
+            return False
+    return True
+
+
+def _over_bracket(markup: Markup, index: int, limit: int) -> int:
+    """Past "(huyện Tràng Định)", which belongs to no name."""
+    if index < limit and markup.keys[index] == "(":
+        return next((at + 1 for at in range(index, min(limit, index + 12)) if markup.keys[at] == ")"), index)
+    return index
+
+
+def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
+    before = markup.keys[max(sentence.first, chain[0].first - 3) : chain[0].first]
+    if _is_named_organizer(before):
+        return True
+    verb = _verb(markup, chain[-1].last, sentence.last)
+    if verb is None:
+        return False
+    if before[-1:] and before[-1] in AGENTS:
+        return True
+    return _event_follows(markup, verb, sentence.last)
+
+
+def _is_named_organizer(before: list[str]) -> bool:
+    """ "Đơn vị tổ chức là …", "đơn vị đăng cai: …" """
+    return before[:1] in (["tổ"], ["đăng"], ["chủ"]) and before[-1] in ("là", ":")
+
+
+def _verb(markup: Markup, index: int, limit: int) -> int | None:
+    """The end of the verb of organising behind the bodies, fillers between."""
+    index = _over_bracket(markup, index, limit)
+    for at in range(index, min(limit, index + 8)):
+        cue = markup.marks["cue"].get(at)
+        if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
+            return cue.last
+        if markup.keys[at : at + 2] == ["tập", "huấn"] and at > index:
+            return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
+        if markup.keys[at] == "chọn":
+            return at + 1 if "nơi" in markup.keys[at : min(limit, at + 20)] else None
+        if not (markup.keys[at] in FILLERS or (cue is not None and cue.value in ("joins", "chairs")) or markup.keys[at] in ("phối", "hợp")):
+            return None
+    return None
+
+
+def _event_follows(markup: Markup, index: int, limit: int) -> bool:
+    far = 40 if markup.keys[index - 1] == "chọn" else EVENT_NEAR
+    return any(at in markup.marks["event"] for at in range(index, min(limit, index + far)))

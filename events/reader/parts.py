@@ -1,0 +1,182 @@
+"""What each person of a sentence did: the verb behind the person's words decides, then the cue before them.
+
+"Phát biểu khai mạc, ông A nhấn mạnh" speaks; "do bà B trình bày" presents; "Tham dự có: A; B; C" attend. People told
+in one list share what stands before the list and behind it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.markup import Markup
+from events.reader.mentions import Mention
+from events.reader.reading import Part
+from events.reader.sentences import Sentence
+
+WINDOW = 16  # tokens behind a person's words in which their verbs stand
+FILLERS = frozenset("đã cũng đến tới và trực tiếp đang sẽ còn vừa về cùng lần lượt thì lại luôn thay mặt có bài".split())
+LIST_WORDS = frozenset("và cùng với các đồng chí là có ông bà đ c anh chị hai ba bốn".split())
+NAMED_ACTS = frozenset("buổi lễ phiên lớp nghị khóa đợt trình".split())  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
+QUOTING = frozenset(":\"“rằng")
+ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
+PARTS = {
+    "presents": Part.PRESENTER,
+    "speaks": Part.SPEAKER,
+    "chairs": Part.CHAIR,
+    "attends": Part.ATTENDEE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The part a sentence tells, None where it tells none; `unsure` where the cue is weak or shared."""
+
+    part: Part | None
+    unsure: bool = False
+
+
+def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> list[Told]:
+    """What the sentence tells of each of its mentions."""
+    told: list[Told] = []
+    done = sentence.first
+    for group, limit in _groups(markup, sentence, mentions):
+        before = _Before(markup, done, group[0].first)
+        behind = _behind(markup, group[-1].last, limit)
+        part = _combine(before, behind)
+        told += [Told(Part.PRESENTER) if mention.titled else part for mention in group]
+        done = group[-1].last
+    return told
+
+
+def _groups(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[list[Mention], int]]:
+    """The mentions by lists, each with the token where the next list or the sentence's end stands."""
+    group: list[Mention] = []
+    for mention in mentions:
+        if group and not _is_list(markup, group[-1].last, mention.first):
+            yield group, mention.first
+            group = []
+        group.append(mention)
+    if group:
+        yield group, sentence.last
+
+
+def _is_list(markup: Markup, first: int, last: int) -> bool:
+    return all(key in LIST_WORDS or not key[0].isalnum() for key in markup.keys[first:last])
+
+
+class _Before:
+    """The cues between the last list of people, or the sentence's begin, and this one."""
+
+    def __init__(self, markup: Markup, first: int, last: int) -> None:
+        self.markup, self.first, self.last = markup, first, last
+        self.words = markup.keys[first:last]
+        cues = markup.marks["cue"]
+        self.kinds = [cues[index].value for index in range(first, last) if index in cues and _is_cue(markup, index, first)]
+
+    @property
+    def part(self) -> Part | None:
+        told = [PARTS[kind] for kind in self.kinds if kind in PARTS]
+        return min(told, key=ORDER.index) if told else None
+
+    @property
+    def hears(self) -> bool:
+        """Whether learners hear the person: "các đại biểu được nghe ông A …", "được bà B hướng dẫn"."""
+        return "nghe" in self.words or self.words[-1:] in (["được"], ["do"])
+
+    @property
+    def quotes(self) -> bool:
+        return self.words[-1:] == ["theo"] or "thay mặt" in " ".join(self.words)
+
+    @property
+    def owns(self) -> bool:
+        """Whether the person only owns what is told: "bài viết của Tổng Bí thư …"; not "sự chủ trì của"."""
+        return self.words[-1:] == ["của"] and "sự" not in self.words
+
+
+def _is_cue(markup: Markup, index: int, first: int) -> bool:
+    if index > first and names_act(markup, index):
+        return False
+    return not markup.capital(index) or index == first or not markup.keys[index - 1][0].isalnum()
+
+
+def names_act(markup: Markup, index: int) -> bool:
+    """Whether a verb stands for an event: "lớp bồi dưỡng", "dự khai mạc"; but "dự phát biểu chỉ đạo" speaks."""
+    before = markup.keys[index - 1]
+    return before in NAMED_ACTS or (before == "dự" and markup.keys[index] in ("khai", "bế"))
+
+
+def _behind(markup: Markup, first: int, limit: int) -> list[str]:
+    """The kinds of the verbs that follow the person's words, up to a quotation or the clause's end."""
+    kinds: list[str] = []
+    index, waited, done = first, 0, first
+    while index < min(limit, first + WINDOW):
+        cue = markup.marks["cue"].get(index)
+        key = markup.keys[index]
+        if cue is not None and not markup.capital(index) and not names_act(markup, index):
+            if not kinds or index == done or markup.keys[index - 1] in ("và", ","):
+                kinds.append(cue.value)
+            index = done = cue.last
+            continue
+        if key in QUOTING or (key == ";" and kinds):
+            break
+        if not kinds:
+            waited += key not in FILLERS and key[0].isalnum()
+            if waited > 4:
+                break
+        elif key == "," and not _verb_follows(markup, index + 1):
+            break
+        elif kinds[-1] in ("speaks", "presents", "teaches", "discusses"):
+            break_now = key not in FILLERS
+            if break_now and not _joined_verb(markup, index, limit):
+                break
+        index += 1
+    return kinds
+
+
+def _verb_follows(markup: Markup, index: int) -> bool:
+    return index in markup.marks["cue"]
+
+
+def _joined_verb(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the clause goes on to a second verb: "chủ trì hội nghị và phát biểu khai mạc"."""
+    return any(
+        markup.keys[at] in ("và", ",") and _verb_follows(markup, at + 1) for at in range(index, min(limit, index + 6))
+    )
+
+
+def _combine(before: _Before, behind: list[str]) -> Told:
+    strong = [PARTS[kind] for kind in behind if kind in PARTS]
+    weak = [kind for kind in behind if kind in ("teaches", "discusses")]
+    if weak and not any(part in (Part.PRESENTER, Part.SPEAKER) for part in strong):
+        return _weigh(before, weak)
+    if strong:
+        best = min((*strong, *([before.part] if before.part else [])), key=ORDER.index)
+        if before.quotes and best is Part.ATTENDEE:
+            return Told(Part.SPEAKER)
+        return Told(_not_presenting(best, before, strong))
+    if before.hears and before.kinds:
+        return Told(Part.PRESENTER, unsure=True)
+    if before.owns:
+        return Told(None)
+    if before.words[-1:] == ["theo"]:
+        return Told(Part.SPEAKER)
+    return Told(before.part)
+
+
+def _not_presenting(best: Part, before: _Before, strong: list[Part]) -> Part:
+    """A cue before the person that presents is the learners' ("được nghe"), if the verb behind says otherwise."""
+    if best is Part.PRESENTER and Part.PRESENTER not in strong and not before.hears:
+        return min(strong, key=ORDER.index)
+    return best
+
+
+def _weigh(before: _Before, weak: list[str]) -> Told:
+    """A verb that teaches or merely tells ("giới thiệu", "chia sẻ") is read by what stands before the person."""
+    if before.hears:
+        return Told(Part.PRESENTER)
+    if before.part is Part.SPEAKER or before.quotes:
+        return Told(Part.SPEAKER)
+    if "teaches" in weak:
+        return Told(Part.PRESENTER, unsure=True)
+    return Told(before.part or Part.SPEAKER, unsure=True)
+
+

@@ -1,0 +1,133 @@
+"""Where people's names stand: runs of capitalised words that open with a surname or follow a rank or "ông".
+
+Kinh names ("Nguyễn Thị Thanh Hương") and those of other peoples ("Y Ngọc", "H'Yim Kđoh", "Giàng A Páo").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.markup import Mark, Markup
+from events.reader.ranks import Rank
+
+LONGEST = 6
+NAMESAKES = frozenset(  # what is named after people, and numbers before a street
+    """xã phường huyện quận phố tp trấn thôn ấp bản làng buôn khóm xóm khu đường trường thpt thcs viện giải
+    hồ sông cầu chùa đảo núi cảng chợ ty lộ quán trường tdp khóm tổ""".split()
+)
+DISTRICTS = frozenset("huyện quận phố tp".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The tokens [first, last) of a name; `introduced` by a rank or an honorific, `known` by its surname."""
+
+    first: int
+    last: int
+    introduced: bool
+    known: bool
+
+
+class NameFinder:
+    """Finds the names in a stretch of tokens; `ends` are where ranks and honorifics end, `begins` by those ends."""
+
+    def __init__(self, markup: Markup, ranks: dict[int, Rank]) -> None:
+        self.markup = markup
+        self.ranks = ranks
+        self.begins = {mark.last: first for first, mark in markup.marks["honorific"].items()}
+        for rank in ranks.values():
+            self.begins[rank.last] = rank.first
+            if rank.last < len(markup) and markup.keys[rank.last] == ".":  # "TS. Nguyễn Văn An"
+                self.begins[rank.last + 1] = rank.first
+
+    def find(self, first: int, last: int) -> Iterator[Name]:
+        index = first
+        while index < last:
+            name = self._name_at(index, last)
+            if name is not None:
+                yield name
+                index = name.last
+            else:
+                index = max(self._skip(index), index + 1)
+
+    def _skip(self, index: int) -> int:
+        """Past an office, a rank, a body's head or a province, whose words are no names."""
+        if index in self.ranks:
+            return self.ranks[index].last
+        if index in self.begins and not self.markup.marks["office"].get(index):
+            return index
+        return max((mark.last for mark in self._heads(index)), default=index)
+
+    def _heads(self, index: int) -> Iterator[Mark]:
+        for kind in ("office", "body", "province"):
+            mark = self.markup.marks[kind].get(index)
+            if mark is not None:
+                yield mark
+
+    def _name_at(self, index: int, limit: int) -> Name | None:
+        markup = self.markup
+        if not (markup.keys[index][0].isalpha() and markup.capital(index)) or index in self.ranks:
+            return None
+        introduced = index in self.begins
+        if index in markup.marks["honorific"] and index + 1 < limit and markup.capital(index + 1):
+            return None  # "Ông" is a surname as well
+        if index and markup.keys[index - 1].isdigit():  # "116 Nguyễn Chánh"
+            return None
+        if index in markup.marks["office"] or (not introduced and self._is_head(index)):
+            return None
+        last = self._run(index, limit)
+        if not introduced and index and markup.keys[index - 1] in NAMESAKES:
+            return self._after_place(index, last)
+        return self._judge(index, last, introduced)
+
+    def _is_head(self, index: int) -> bool:
+        """Whether a body or a province begins here; "Đoàn", "Ban" and "Hội" may still be the surname of three words."""
+        if index in self.markup.marks["province"]:
+            return True
+        body = self.markup.marks["body"].get(index)
+        return body is not None and not (body.last == index + 1 and self._run(index, index + 4) >= index + 3)
+
+    def _run(self, first: int, limit: int) -> int:
+        """The end of the capitalised words from `first` that can be one name."""
+        markup, index = self.markup, first
+        shouted = markup.shouted(first)
+        while index < min(limit, first + LONGEST + 1) and markup.keys[index][0].isalpha() and markup.capital(index):
+            if index > first and self._breaks(index, first, shouted):
+                break
+            index += 1
+            if index < limit - 1 and index == first + 1 and markup.keys[index] == "-" and not markup.spaced(index):
+                index += 1  # "Y-Thông Niê"
+        return index
+
+    def _breaks(self, index: int, first: int, shouted: bool) -> bool:
+        markup = self.markup
+        if index in markup.marks["office"] or index in self.ranks or markup.shouted(index) != shouted:
+            return len(markup.keys[index]) > 1 or index in markup.marks["office"]
+        body = markup.marks["body"].get(index)
+        if body is None or index < first + 2:
+            return False
+        # "Nguyễn Văn Hội" ends in a name, "Nguyễn Văn An Sở Tư pháp" in a body
+        return body.last > index + 1 or index + 1 < len(markup) and markup.keys[index + 1][0].isalpha()
+
+    def _after_place(self, first: int, last: int) -> Name | None:
+        """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""
+        if self.markup.keys[first - 1] in DISTRICTS and last - first == 3 and self._surname(first):
+            return Name(first, last, False, True)  # "Phó Chủ tịch UBND huyện Bùi Văn An"
+        splits = [at for at in (first + 2, first + 1, first + 3) if 2 <= last - at <= 4 and self._surname(at)]
+        return Name(splits[0], last, False, True) if splits else None
+
+    def _surname(self, index: int) -> Mark | None:
+        mark = self.markup.marks["surname"].get(index)
+        return mark if mark is not None and mark.value != "end" else None
+
+    def _judge(self, first: int, last: int, introduced: bool) -> Name | None:
+        size = last - first
+        surname = self._surname(first)
+        composed = "'" in self.markup.keys[first] or "’" in self.markup.keys[first]
+        known = surname is not None or composed
+        if size < 2 and not (composed and introduced):
+            return None
+        if size > LONGEST or not (known or introduced):
+            return None
+        if self.markup.shouted(first) and not introduced and size > 4:
+            return None
+        return Name(first, last, introduced, known)

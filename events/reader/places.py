@@ -1,0 +1,123 @@
+"""The provinces where the conference was held or whose body hosts it, by their names in provinces.csv.
+
+Surest are the headline's and the dateline's place ("Gia Lai: …"), the organisers' and the venue's; where these name
+none, the offices of those who took part do, and the value is marked unsure.
+"""
+
+from collections.abc import Iterable
+
+from events.reader.layout import Layout
+from events.reader.markup import Mark, Markup
+from events.reader.reading import Fact, Person, Span
+from events.reader.sentences import Sentence
+
+PERSON = "hồ"  # "Hồ Chí Minh" names a province only behind TP, an academy and a union otherwise
+CITY_WORDS = frozenset("tp phố . thành".split())
+NAMESAKES = frozenset("phường xã đường quận huyện chợ hồ".split())  # "phường Vĩnh Phúc" lies elsewhere
+PLACE_WORDS = frozenset("tại ở tỉnh tp phố đô về".split())
+
+
+def read_provinces(
+    markup: Markup, layout: Layout, sentences: list[Sentence], hosts: Iterable[Fact[str]], people: Iterable[Person]
+) -> tuple[Fact[str], ...]:
+    """The provinces with their words, in the order of the text."""
+    people = list(people)
+    offices = [office.span for person in people for office in person.positions]
+    spans = _Spans(markup)
+    elsewhere = spans.within(offices)
+    found = spans.within(fact.span for fact in hosts) or {}
+    for mark in spans.leading(layout):
+        found.setdefault(mark.value, mark)
+    for sentence in sentences:
+        for mark in spans.held_in(sentence):
+            if elsewhere.get(mark.value) is mark:  # "Phân viện … tại TP. Đà Nẵng" is somebody's office
+                continue
+            found.setdefault(mark.value, mark)
+        if found and sentence.number > 1:
+            break
+    if found:
+        return spans.facts(found, unsure=False)
+    found = spans.within(offices) or spans.hosted(sentences)
+    if len(found) > 1:
+        found = dict(list(found.items())[:1])
+    return spans.facts(found, unsure=True)
+
+
+class _Spans:
+    def __init__(self, markup: Markup) -> None:
+        self.markup = markup
+        self.marks = [mark for mark in markup.marks["province"].values() if self._is_place(mark)]
+
+    def _is_place(self, mark: Mark) -> bool:
+        markup = self.markup
+        if not (markup.capital(mark.first) and markup.capital(mark.last - 1)):
+            return False  # "hòa bình" is peace
+        if markup.keys[mark.first] == PERSON:
+            return mark.first > 0 and markup.keys[mark.first - 1] in CITY_WORDS
+        if mark.first and markup.keys[mark.first - 1] in NAMESAKES:
+            return False
+        return not (mark.last < len(markup) and markup.keys[mark.last] == "dương" and markup.capital(mark.last))
+
+    def facts(self, found: dict[str, Mark], unsure: bool) -> tuple[Fact[str], ...]:
+        ordered = sorted(found.values(), key=lambda mark: mark.first)
+        return tuple(
+            self.markup.source.fact(
+                mark.value, self.markup.starts[mark.first], self.markup.ends[mark.last - 1], unsure
+            )
+            for mark in ordered
+        )
+
+    def within(self, spans: Iterable[Span | None]) -> dict[str, Mark]:
+        """The provinces inside the given spans of the text as it came, or in a bracket right behind them."""
+        found: dict[str, Mark] = {}
+        wanted = [span for span in spans if span]
+        for mark in self.marks:
+            at = self.markup.source.span(self.markup.starts[mark.first], self.markup.ends[mark.last - 1])
+            bracket = mark.first and self.markup.keys[mark.first - 1] in ("(", "tp", ".")
+            if any(span.start <= at.start and at.end <= span.end + 8 * bool(bracket) for span in wanted):
+                found.setdefault(mark.value, mark)
+        return found
+
+    def leading(self, layout: Layout) -> list[Mark]:
+        """The place before the headline's colon, or of the dateline; or the one the headline opens with."""
+        markup, lines = self.markup, [*layout.datelines, *([layout.title] if layout.title else [])]
+        return [
+            mark
+            for line in lines
+            for mark in self.marks
+            if line.start <= markup.starts[mark.first] < line.end and self._leads(mark, line.start)
+        ]
+
+    def _leads(self, mark: Mark, start: int) -> bool:
+        first = self.markup.token_at(start)
+        return mark.first - first <= 1
+
+    def held_in(self, sentence: Sentence) -> list[Mark]:
+        """The provinces behind "tại" in a sentence that tells of the conference held."""
+        return [
+            mark
+            for mark in self.marks
+            if sentence.first <= mark.first < sentence.last and self._told_as_place(mark, sentence)
+        ]
+
+    def _told_as_place(self, mark: Mark, sentence: Sentence) -> bool:
+        keys = self.markup.keys
+        before = keys[max(sentence.first, mark.first - 20) : mark.first]
+        if "tại" not in before and "làm nơi tổ chức" not in " ".join(keys[mark.first : mark.first + 6]):
+            return False
+        gap = before[before.index("tại") + 1 :] if "tại" in before else []
+        if "bệnh" in gap or "viện" in gap:
+            return False
+        cues = self.markup.marks["cue"]
+        return any(
+            index in cues and cues[index].value in ("organises", "joins", "attends")
+            for index in range(sentence.first, sentence.last)
+        )
+
+    def hosted(self, sentences: list[Sentence]) -> dict[str, Mark]:
+        """The province of a provincial body ("UBND tỉnh Bắc Giang") or behind "tỉnh", anywhere in the report."""
+        for mark in self.marks:
+            before = self.markup.keys[mark.first - 1] if mark.first else ""
+            if before in PLACE_WORDS or before == "(":
+                return {mark.value: mark}
+        return {}

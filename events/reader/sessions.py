@@ -1,0 +1,57 @@
+"""The part of the day: told right before the day ("Sáng ngày 13/6"), or a conference of one whole day."""
+
+from events.reader.markup import Markup
+from events.reader.printed_dates import PrintedDate
+from events.reader.reading import Fact, Session
+from events.reader.sentences import Sentence
+
+SESSIONS = {"sáng": Session.MORNING, "chiều": Session.AFTERNOON, "tối": Session.EVENING}
+WHOLE_DAY = ("trong 1 ngày", "trong 01 ngày", "trong một ngày", "cả ngày", "trọn ngày", "suốt ngày")
+NEAR = 5  # tokens between "sáng" and its day: "sáng nay ( 9/11"
+
+
+def read_session(markup: Markup, sentences: list[Sentence], when: PrintedDate | None) -> Fact[Session] | None:
+    """The session of the opening day with its words."""
+    if when is not None:
+        told = _before(markup, when.first)
+        if told is not None:
+            return told
+    for sentence in sentences:
+        told = _whole_day(markup, sentence) or (_today(markup, sentence) if when is None else None)
+        if told is not None:
+            return told
+    return None
+
+
+def _before(markup: Markup, day: int) -> Fact[Session] | None:
+    first = max(0, day - NEAR)
+    words = [index for index in range(first, day) if markup.keys[index] in SESSIONS]
+    words = [index for index in words if not any(key in ".;" for key in markup.keys[index:day])]
+    if not words:
+        return None
+    kinds = {SESSIONS[markup.keys[index]] for index in words}
+    session = Session.FULL_DAY if len(kinds) > 1 else kinds.pop()
+    return _fact(markup, session, words[0], words[-1] + 1)
+
+
+def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
+    keys = markup.keys
+    for index in range(sentence.first, sentence.last - 1):
+        if keys[index] in ("trong", "cả", "trọn", "suốt"):
+            for phrase in WHOLE_DAY:
+                size = phrase.count(" ") + 1
+                if " ".join(keys[index : index + size]) == phrase:
+                    return _fact(markup, Session.FULL_DAY, index, index + size)
+    return None
+
+
+def _today(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
+    """ "Sáng nay, Sở Tư pháp khai mạc …" where no day is printed. """
+    index = sentence.first
+    if markup.keys[index] in SESSIONS and markup.keys[index + 1 : index + 2] in (["nay"], ["qua"]):
+        return _fact(markup, SESSIONS[markup.keys[index]], index, index + 1)
+    return None
+
+
+def _fact(markup: Markup, session: Session, first: int, last: int) -> Fact[Session]:
+    return markup.source.fact(session, markup.starts[first], markup.ends[last - 1])

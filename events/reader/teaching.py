@@ -1,0 +1,258 @@
+"""Where a sentence tells what was taught: the verb of teaching, who taught, and where the topics begin and end.
+
+"Các đại biểu được nghe ông A trình bày 3 chuyên đề gồm: …", "Nội dung tập huấn: …", "chuyên đề “X” do bà B trình bày".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.reader.listing import OPENING, Listing
+from events.reader.markup import Markup
+from events.reader.mentions import Mention
+from events.reader.parts import names_act
+from events.reader.people import Telling
+from events.reader.sentences import Sentence
+
+NUMBERS = {word: number for number, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), start=1)}
+UNITS = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("vấn", "đề"), ("bài", "giảng"), ("văn", "bản"), ("kiến", "thức"), ("tham", "luận"), ("phần", "chính"), ("nhóm", "nội"), ("kỹ", "năng"), ("kĩ", "năng"), ("chuyên", "môn"), ("học", "phần"), ("đề", "tài"), ("quy", "định")])  # fmt: skip
+ANNOUNCING = frozenset("các những số nhiều".split())
+LEARNERS = frozenset("đại học viên người cán chiến tham thành chị anh em bà hội lớp".split())
+TEACHERS = frozenset("báo giảng lãnh đại cán lực chuyên tổ ban diễn phó đồng ông bà tiến hội lớp buổi".split())
+AIMS = frozenset([("qua", "đó"), ("từ", "đó"), ("góp", "phần"), ("trên", "cơ"), ("nhằm",), ("giúp",), ("trong", "đó"), ("để", "các"), ("để", "cán"), ("để", "học"), ("để", "nâng")])  # fmt: skip
+OBJECT_WORDS = frozenset("về cho tới đến với khái quát thêm các những chi tiết cụ thể sâu rõ kỹ".split())
+VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A list of topics and the people said to have presented it."""
+
+    listing: Listing
+    presenters: tuple[Mention, ...]
+    weak: bool = False
+    subject: tuple[int, int] | None = None
+
+
+def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
+    """The lessons a sentence tells; `last` is where the list ends, which may lie in the sentences that follow."""
+    mentions = telling.mentions if telling else []
+    index = sentence.first
+    spoken = False
+    while index < sentence.last:
+        covering = next((mention for mention in mentions if mention.first <= index < mention.last), None)
+        if covering is not None:
+            index = covering.last
+            continue
+        lesson = _named_unit(markup, sentence, index, last, mentions) or (
+            None if spoken else _taught(markup, sentence, index, last, mentions)
+        )
+        if lesson is not None:
+            yield lesson
+            index = max(lesson.listing.last, index + 1)
+            continue
+        cue = markup.marks["cue"].get(index)
+        spoken = spoken or (cue is not None and cue.value == "speaks" and not markup.capital(index) and not names_act(markup, index))
+        spoken = spoken or (markup.keys[index],) in AIMS or tuple(markup.keys[index : index + 2]) in AIMS
+        index += 1
+
+
+def _taught(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
+    """A lesson behind a verb of teaching or learning whose subject teaches or learns."""
+    cue = markup.marks["cue"].get(index)
+    if cue is None or cue.value not in ("presents", "teaches", "learns", "discusses") or markup.capital(index) and index > sentence.first:
+        return None
+    if index > sentence.first and names_act(markup, index) or _is_compound(markup, index):
+        return None
+    before = markup.keys[sentence.first : index]
+    passive = "được" in before[-14:] or "nghe" in before[-40:]
+    presenters = _presenters(mentions, index)
+    if presenters and markup.keys[presenters[0].first - 1] == "do" or "thay mặt" in " ".join(before):
+        return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
+    if not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
+        return None
+    following = _next_verb(markup, cue.last, sentence.last)
+    if following is not None and (cue.value == "learns" or markup.keys[index] == "nghe"):
+        return None
+    listing = _listing(markup, cue.last, last, sentence.last)
+    if listing is None or (cue.value == "learns" and not passive):
+        return None
+    return Lesson(listing, presenters, cue.value != "presents" and not passive, (sentence.first, index))
+
+
+def _is_compound(markup: Markup, index: int) -> bool:
+    """Whether the word is part of a noun: "công tác tuyên truyền", "nội dung tập huấn", "để phổ biến"."""
+    before = markup.keys[index - 1] if index else ""
+    event = markup.marks["event"].get(index)
+    if event is not None and any(
+        (head := markup.marks["event"].get(at)) is not None and head.value == "gathering" for at in range(max(0, index - 5), index)
+    ):
+        return True  # "hội nghị trực tuyến tập huấn"
+    return before in ("tác", "dung", "nghiệp", "vụ", "kỹ", "năng", "để", "nhằm", "án", "việc", "về", "các", "của", "đẩy", "pháp", "mạnh", "ty", "chuyên")
+
+
+def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
+    """A second verb of teaching a few tokens on: "được nghe báo cáo viên giới thiệu"."""
+    for at in range(index, min(limit, index + 40)):
+        cue = markup.marks["cue"].get(at)
+        if cue is not None and cue.value in ("presents", "teaches") and not markup.capital(at) and not _is_compound(markup, at):
+            return at
+        if markup.keys[at] in ":;":
+            return None
+    return None
+
+
+def _presenters(mentions: list[Mention], index: int) -> tuple[Mention, ...]:
+    """The people whose words end shortly before the verb, all of a list."""
+    near = [mention for mention in mentions if mention.last <= index]
+    if not near or index - near[-1].last > 8:
+        return ()
+    group = [near[-1]]
+    for mention in reversed(near[:-1]):
+        if group[0].first - mention.last > 2:
+            break
+        group.insert(0, mention)
+    return tuple(group)
+
+
+def _has_teacher(markup: Markup, sentence: Sentence, kind: str, before: list[str], passive: bool, presenters: tuple[Mention, ...]) -> bool:
+    if passive or presenters and kind in ("presents", "teaches"):
+        return kind != "discusses" or passive
+    if kind == "discusses" and "tiếp" not in before[-2:]:
+        return False
+    if not before:
+        return False
+    start = 0
+    while start < len(before) and (before[start] in ("tại", "ngoài", "ra", "bên", "cạnh", "đó", "đồng", "thời", ",", "đây", "hội", "nghị", "cùng", "với", "các") or not before[start].isalnum()):
+        start += 1
+    words = before[start:] or before
+    return sentence.first + start in markup.marks["office"] or words[0] in TEACHERS or before[0] in ("đồng", "ngoài", "bên", "hội", "lớp", "buổi", "khóa")
+
+
+def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
+    """A lesson behind "chuyên đề thứ nhất là …", "Các chuyên đề …: …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
+    unit = tuple(markup.keys[index : index + 2])
+    if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
+        return None
+    at = index + 2
+    if unit[0] == "chuyên" and at < sentence.last and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"]):
+        return _single(markup, sentence, index, at, mentions)
+    opens = index - sentence.first <= 3
+    if not (opens or markup.keys[index - 1] == "với" or markup.keys[index - 2] == "với"):
+        return None
+    marker = _marker(markup, at, sentence.last, 14)
+    if marker is None:
+        return None
+    count = _count(markup, index)
+    return Lesson(Listing(marker, _object_end(markup, marker, last), count, True, True), ())
+
+
+def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: list[Mention]) -> Lesson | None:
+    """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "chuyên đề “X” do bà B đảm nhận" """
+    if markup.keys[at] == "thứ":
+        at = min(at + 2, sentence.last)
+        if at < sentence.last and markup.keys[at] in ("là", ":", ","):
+            at += 1
+    end = next((stop for stop in range(at, sentence.last) if _ends_single(markup, stop)), sentence.last)
+    agents = tuple(mention for mention in mentions if end <= mention.first <= end + 3)
+    return Lesson(Listing(at, end), agents) if end > at else None
+
+
+def _ends_single(markup: Markup, index: int) -> bool:
+    if markup.keys[index] == ";":
+        return True
+    if markup.keys[index] == "do":
+        return True
+    return markup.keys[index] == "," and markup.keys[index + 1 : index + 3] == ["chuyên", "đề"]
+
+
+def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listing | None:
+    """The list behind the verb: over "3 chuyên đề gồm:", "các nội dung như", "chuyên đề về" to the topics."""
+    count, several = _announced(markup, index, sentence_last)
+    marker = _marker(markup, index, sentence_last, 24) if _has_unit(markup, index, sentence_last) else None
+    if marker is not None:
+        return Listing(marker, _object_end(markup, marker, last), count, several or count is not None, True)
+    first = _over_addressees(markup, index, sentence_last)
+    if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
+        return None
+    end = _object_end(markup, first, sentence_last)
+    if _is_list_of_units(markup, first, end):
+        first = _behind_about(markup, first, end)
+    return Listing(first, end, None, False, False) if end - first > 1 else None
+
+
+def _announced(markup: Markup, index: int, limit: int) -> tuple[int | None, bool]:
+    """The announced count and whether several are announced, in the words behind the verb."""
+    for at in range(index, min(limit - 1, index + 12)):
+        if tuple(markup.keys[at : at + 2]) in UNITS:
+            count = _count(markup, at)
+            return count, count is not None or bool(ANNOUNCING & set(markup.keys[max(index, at - 2) : at]))
+    return None, False
+
+
+def _count(markup: Markup, unit: int) -> int | None:
+    for at in (unit - 1, unit - 2):
+        key = markup.keys[at] if at >= 0 else ""
+        if key.isdecimal() and len(key) <= 2:
+            return int(key) or None
+        if key in NUMBERS and (at == unit - 1):
+            return NUMBERS[key]
+    return None
+
+
+def _has_unit(markup: Markup, index: int, limit: int) -> bool:
+    return any(tuple(markup.keys[at : at + 2]) in UNITS for at in range(index, min(limit - 1, index + 14)))
+
+
+def _marker(markup: Markup, index: int, limit: int, far: int) -> int | None:
+    """The token behind what opens a list: ":", "gồm", "bao gồm", "như", within `far` tokens."""
+    for at in range(index, min(limit, index + far)):
+        key = markup.keys[at]
+        if key in ";.":
+            return None
+        if key == ":" or key in ("gồm", "như") and not _opens_later(markup, at, limit):
+            return at + 1 + (markup.keys[at + 1 : at + 2] == [":"])
+        if key in OPENING:
+            return at
+    return None
+
+
+def _opens_later(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the colon still comes: "gồm các nội dung:"."""
+    return ":" in markup.keys[index : min(limit, index + 8)] and markup.keys[index + 1 : index + 2] != [":"]
+
+
+def _over_addressees(markup: Markup, index: int, limit: int) -> int:
+    """Past "với học viên về", "cho các đại biểu", "khái quát", "chuyên đề"."""
+    first = index
+    while first < limit and (markup.keys[first] in ("về", "khái", "quát", ":") or markup.at("audience", first) and markup.keys[first - 1] in ("với", "cho", "tới", "đến", "các")):
+        mark = markup.at("audience", first)
+        first = mark.last if mark else first + 1
+    if first < limit and markup.keys[first] in ("với", "cho", "tới", "đến"):
+        about = next((at for at in range(first, min(limit, first + 10)) if markup.keys[at] == "về"), None)
+        first = about + 1 if about is not None else first
+    return first
+
+
+def _is_list_of_units(markup: Markup, first: int, end: int) -> bool:
+    """Whether "những nội dung về A; B; C" lists: there the unit is no part of the first topic."""
+    return ";" in markup.keys[first:end] and any(tuple(markup.keys[at : at + 2]) in UNITS for at in range(first, min(first + 3, end)))
+
+
+def _behind_about(markup: Markup, first: int, end: int) -> int:
+    return next((at + 1 for at in range(first, min(first + 6, end)) if markup.keys[at] == "về"), first)
+
+
+def _object_end(markup: Markup, index: int, limit: int) -> int:
+    """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
+    for at in range(index, limit):
+        if (markup.keys[at],) in AIMS or tuple(markup.keys[at : at + 2]) in AIMS:
+            if markup.keys[at] not in ("giúp",) or markup.keys[at - 1] == ",":
+                return at
+        if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
+            return at
+    return limit
+
+
+def _is_subject(markup: Markup, index: int) -> bool:
+    """Whether a new clause with its own teacher follows: "…; lãnh đạo Sở Y tế hướng dẫn …"."""
+    return markup.keys[index] in ("lãnh", "đồng") and markup.keys[index + 1] in ("đạo", "chí") or markup.keys[index] in ("đại",) and markup.keys[index + 1] == "diện"

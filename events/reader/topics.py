@@ -1,0 +1,89 @@
+"""What was taught: the topics of all lessons, each with the one person who presented it, if one is told."""
+
+from events.reader.layout import Role
+from events.reader.listing import Piece, cut
+from events.reader.markup import Markup
+from events.reader.people import Telling, canonical
+from events.reader.reading import Fact, Person, Topic
+from events.reader.sentences import Sentence
+from events.reader.teaching import Lesson, lessons_in
+
+FINITE = frozenset("đã được sẽ đang cũng còn".split())
+CONNECTIVES = frozenset("đồng ngoài bên cùng sau qua trong tại kết thông người theo đây với để".split())
+MOST_TOPICS = 40
+
+
+def read_topics(
+    markup: Markup, sentences: list[Sentence], tellings: list[Telling], people: tuple[Person, ...]
+) -> tuple[Topic, ...]:
+    """The topics in the order of the text; the same title told twice is one topic."""
+    told = {telling.sentence: telling for telling in tellings}
+    topics: dict[tuple[str, ...], Topic] = {}
+    end = 0
+    for number, sentence in enumerate(sentences):
+        if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
+            continue
+        last = _list_end(markup, sentences, number)
+        for lesson in lessons_in(markup, sentence, last, told.get(sentence)):
+            end = max(end, lesson.listing.last)
+            presenter = _presenter(markup, lesson, people)
+            for piece in cut(markup, lesson.listing):
+                topic = Topic(_title(markup, piece, lesson), presenter)
+                topics.setdefault(tuple(canonical(topic.title.value)), topic)
+    return tuple(topics.values())
+
+
+def _title(markup: Markup, piece: Piece, lesson: Lesson) -> Fact[str]:
+    return markup.quote(piece.first, piece.last, piece.unsure or lesson.weak)
+
+
+def _presenter(markup: Markup, lesson: Lesson, people: tuple[Person, ...]) -> Fact[str] | None:
+    """The sole presenter told with the lesson; two presenters are none."""
+    if len(lesson.presenters) == 1:
+        name = lesson.presenters[0].name
+        return markup.quote(name.first, name.last)
+    if lesson.presenters or lesson.subject is None:
+        return None
+    return _by_office(markup, lesson.subject, people)
+
+
+def _by_office(markup: Markup, subject: tuple[int, int], people: tuple[Person, ...]) -> Fact[str] | None:
+    """ "Người phát ngôn Bộ Ngoại giao còn giới thiệu …": the one person who was told to hold the office. """
+    words = canonical(markup.words(*subject))
+    holders = [
+        person
+        for person in people
+        if any(len(office := canonical(position.value)) > 2 and words[: len(office)] == office for position in person.positions)
+    ]
+    return Fact(holders[0].name.value, holders[0].name.span) if len(holders) == 1 else None
+
+
+def _list_end(markup: Markup, sentences: list[Sentence], number: int) -> int:
+    """Where a list that begins in the sentence may end: with its items, or the sentences without a verb behind it."""
+    sentence = sentences[number]
+    last = sentence.last
+    opened = markup.keys[last - 1] == ":" or _colon(markup, sentence)
+    for following in sentences[number + 1 :]:
+        if following.role is Role.ITEM and (opened or last != sentence.last):
+            last = following.last
+        elif opened and following.number == sentence.number and _is_nominal(markup, following):
+            last = following.last
+        else:
+            break
+    return last
+
+
+def _colon(markup: Markup, sentence: Sentence) -> bool:
+    return ":" in markup.keys[sentence.first : sentence.last]
+
+
+def _is_nominal(markup: Markup, sentence: Sentence) -> bool:
+    """Whether a sentence has no verb of its own and goes on with a list: "Một số vấn đề cơ bản về dân tộc." """
+    keys = markup.keys[sentence.first : sentence.last]
+    if FINITE & set(keys) or keys[0] in CONNECTIVES:
+        return False
+    cues = markup.marks["cue"]
+    return not any(
+        index in cues and cues[index].value in ("speaks", "attends", "organises", "chairs", "joins") and not markup.capital(index)
+        for index in range(sentence.first, sentence.last)
+    )

@@ -1,0 +1,99 @@
+"""The place within the province: "TP Gia Nghĩa", "Hội trường UBND huyện Trà Cú"; the province itself is no venue."""
+
+from collections.abc import Iterator
+
+from events.reader.layout import Role
+from events.reader.markup import Markup
+from events.reader.reading import Fact
+from events.reader.sentences import Sentence
+from events.reader.vocabulary import central_cities
+
+LONGEST = 30
+UNITS = frozenset("xã phường huyện quận thị thành tp thôn bản đường số phố khu tổ".split())
+PLACES = frozenset(
+    """hội nhà trụ trung khách thành tp huyện xã phường thị quận điểm trường ubnd viện học khu sở công phòng tòa cung
+    ủy văn thôn bản buôn ấp chùa ban bảo bệnh sân câu""".split()
+)
+NOT_PLACES = frozenset(
+    [("hội", "nghị"), ("hội", "thảo"), ("trung", "ương"), ("công", "văn"), ("phiên", "họp"), ("văn", "bản"), ("khu", "vực"),
+     ("điểm", "cầu"), ("thành", "phần"), ("bản", "địa"), ("các", "điểm")]
+)  # fmt: skip
+ENDS = frozenset("đã do với cho nhằm để là có được từ vào ngày sáng chiều tối và trong gồm khi cùng vừa tới đến".split())
+
+
+def read_venue(markup: Markup, sentences: list[Sentence]) -> Fact[str] | None:
+    """The venue as printed, from the sentence that tells of the conference held."""
+    for sentence in sentences:
+        chaired = _tells(markup, sentence, ("chairs",))
+        if not (chaired or _tells(markup, sentence, ("organises", "joins", "attends"))) or sentence.role is Role.ITEM:
+            continue
+        for first in _begins(markup, sentence, chaired):
+            last = _end(markup, first, sentence.last)
+            if last > first:
+                return markup.quote(first, last, unsure=sentence.role is Role.CAPTION or sentence.number > 2)
+    return None
+
+
+def _tells(markup: Markup, sentence: Sentence, kinds: tuple[str, ...]) -> bool:
+    cues = markup.marks["cue"]
+    return any(index in cues and cues[index].value in kinds for index in range(sentence.first, sentence.last))
+
+
+def _begins(markup: Markup, sentence: Sentence, chaired: bool) -> Iterator[int]:
+    """The tokens behind "tại" where a place begins; a "điểm cầu" only where the chair sits."""
+    for index in range(sentence.first, sentence.last - 1):
+        key, following = markup.keys[index], tuple(markup.keys[index + 1 : index + 3])
+        if key == "chọn" and markup.keys[index + 1] in PLACES:
+            yield index + 1
+        if key == "về" and following == ("trung", "tâm"):
+            yield index + 1
+        if key != "tại":
+            continue
+        if following == ("điểm", "cầu") and chaired and sentence.role is Role.CAPTION:
+            yield index + 1
+        elif following not in NOT_PLACES and (markup.keys[index + 1] in PLACES or markup.capital(index + 1)):
+            if not _is_event(markup, index + 1):
+                yield index + 1
+
+
+def _is_event(markup: Markup, index: int) -> bool:
+    return index in markup.marks["event"]
+
+
+def _end(markup: Markup, first: int, limit: int) -> int:
+    """The end of the place, or `first` where it is a province and no more."""
+    index, limit = _over_province(markup, first), min(limit, first + LONGEST)
+    if index > first:
+        return first
+    while index < limit and not _ends(markup, index, limit):
+        index += 1
+    return index
+
+
+def _over_province(markup: Markup, index: int) -> int:
+    """Past a whole province: "tỉnh Bến Tre", "Thành phố Đà Nẵng", "thủ đô Hà Nội", "Lai Châu"; else the same token."""
+    at = index
+    while at < len(markup) and markup.keys[at] in ("tỉnh", "thành", "phố", "tp", ".", "thủ", "đô"):
+        at += 1
+    mark = markup.at("province", at)
+    if mark is None or not markup.capital(at):
+        return index
+    city = at > index and markup.keys[index] in ("thành", "tp")
+    return mark.last if not city or mark.value in central_cities() else index
+
+
+def _ends(markup: Markup, index: int, limit: int) -> bool:
+    key = markup.keys[index]
+    if key == ",":
+        following = index + 1
+        if following >= limit or _over_province(markup, following) > following:
+            return True
+        return not (markup.keys[following] in UNITS or markup.keys[following].isdecimal())
+    if key == "(":
+        return not (index + 1 < limit and markup.shouted(index + 1) and index + 1 not in markup.marks["province"])
+    if key in ".;:…!?":
+        return not (key == "." and index + 1 < limit and markup.keys[index + 1][0].isalnum())
+    if markup.capital(index):
+        return False
+    cue = markup.marks["cue"].get(index)
+    return key in ENDS or (cue is not None and cue.value != "learns") or _is_event(markup, index)
