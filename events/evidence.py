@@ -77,6 +77,8 @@ class Item:
     fact: Fact
     rank: Fact | None = None
     positions: tuple[Fact, ...] = ()
+    part: Fact | None = None
+    presenter: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class EventFacts:
         yield from self.single.values()
         for item in (*self.provinces, *self.organizers, *self.people, *self.topics):
             yield item.fact
-            yield from filter(None, [item.rank, *item.positions])
+            yield from filter(None, [item.rank, *item.positions, item.part, item.presenter])
 
     def marks(self, report: Report) -> list[Mark]:
         """The stretches of one report's text that its reading rests on, each leading back to its fact."""
@@ -141,10 +143,7 @@ def facts_of(event: Event) -> EventFacts:
     people = zip(event.participations.all(), record["people"], strict=True)
     facts.people = [_person(place, link, person, readings) for place, (link, person) in enumerate(people)]
     topics = zip(event.presentations.all(), record["topics"], strict=True)
-    facts.topics = [
-        Item(link, _fact(f"topics.{place}", topic["title"], _found(readings, "topics", "title", topic_key, topic)))
-        for place, (link, topic) in enumerate(topics)
-    ]
+    facts.topics = [_topic(place, link, topic, readings) for place, (link, topic) in enumerate(topics)]
     return facts
 
 
@@ -195,23 +194,28 @@ def _listed(name: str, place: int, value: str, readings: list[_Reading], key) ->
     return _fact(f"{name}.{place}", value, found)
 
 
-def _found(readings: list[_Reading], name: str, leaf: str, key, item: dict) -> list[tuple[Words, ...]]:
-    return [reading.words(f"{path}.{leaf}") for reading, path, _ in _items(readings, name, leaf, key, item)]
-
-
-def _items(readings: list[_Reading], name: str, leaf: str, key, item: dict):
+def _items(readings: list[_Reading], name: str, leaf: str, key, item: dict) -> list[tuple[_Reading, str, dict]]:
     """The items of the readings that are the same as `item` by the key of its `leaf`: (reading, path, item)."""
-    for reading in readings:
-        for index, said in enumerate(reading.record.get(name, ())):
-            if key(said[leaf]) == key(item[leaf]):
-                yield reading, f"{name}.{index}", said
+    return [
+        (reading, f"{name}.{index}", said)
+        for reading in readings
+        for index, said in enumerate(reading.record.get(name, ()))
+        if key(said[leaf]) == key(item[leaf])
+    ]
 
 
 def _person(place: int, link, person: dict, readings: list[_Reading]) -> Item:
-    said = list(_items(readings, "people", "name", name_key, person))
+    said = _items(readings, "people", "name", name_key, person)
     path = f"people.{place}"
     name = _fact(path, person["name"], [reading.words(f"{at}.name") for reading, at, _ in said])
-    ranks = [reading.words(f"{at}.rank") for reading, at, other in said if other["rank"] == person["rank"]]
+    rank, part = (
+        _fact(
+            f"{path}.{leaf}",
+            person[leaf],
+            [reading.words(f"{at}.{leaf}") for reading, at, other in said if other[leaf] == person[leaf]],
+        )
+        for leaf in ("rank", "part")
+    )
     positions = tuple(
         _fact(
             f"{path}.positions.{index}",
@@ -224,5 +228,18 @@ def _person(place: int, link, person: dict, readings: list[_Reading]) -> Item:
         )
         for index, position in enumerate(person["positions"])
     )
-    rank = _fact(f"{path}.rank", person["rank"], ranks) if person["rank"] else None
-    return Item(link, name, rank, positions)
+    return Item(link, name, rank if person["rank"] else None, positions, part)
+
+
+def _topic(place: int, link, topic: dict, readings: list[_Reading]) -> Item:
+    said = _items(readings, "topics", "title", topic_key, topic)
+    path = f"topics.{place}"
+    title = _fact(path, topic["title"], [reading.words(f"{at}.title") for reading, at, _ in said])
+    if topic["presenter"] is None:
+        return Item(link, title)
+    presenters = [
+        reading.words(f"{at}.presenter")
+        for reading, at, other in said
+        if other["presenter"] and name_key(other["presenter"]) == name_key(topic["presenter"])
+    ]
+    return Item(link, title, presenter=_fact(f"{path}.presenter", topic["presenter"], presenters))

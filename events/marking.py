@@ -22,62 +22,69 @@ def paragraphs_of(report: Report, marks: list[Mark], event_address: str = "") ->
     Marks lead back to their facts, on the page at `event_address` or on this one. Marks may overlap; of several, the
     words lead to the innermost one's fact.
     """
-    paragraphs, start = [], 0
+    marker = _Marker(report.text, marks, event_address)
+    paragraphs, start, headline = [], 0, report.title or None
     for line in report.text.splitlines(keepends=True):
         shown = line.strip()
         if shown:
             first = start + line.index(shown)
-            html = _Marker(report.text, event_address).run(first, first + len(shown), marks)
-            is_headline = bool(report.title) and shown == report.title
-            paragraphs.append(Paragraph(html, is_headline and not any(p.is_headline for p in paragraphs)))
+            is_headline = " ".join(shown.split()) == headline
+            headline = None if is_headline else headline
+            paragraphs.append(Paragraph(marker.html(first, first + len(shown)), is_headline))
         start += len(line)
     return paragraphs
 
 
 class _Marker:
-    def __init__(self, text: str, event_address: str):
+    def __init__(self, text: str, marks: list[Mark], event_address: str):
         self.text = text
+        self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         self.event_address = event_address
-        self.html: list[str] = []
+        self.anchored: set[str] = set()
+        self.linked: set[str] = set()
+        self.pieces: list[str] = []
         self.open: list[Mark] = []
 
-    def run(self, start: int, end: int, marks: list[Mark]) -> SafeString:
+    def html(self, start: int, end: int) -> SafeString:
         """The stretch [start, end) of the text with the marks that lie in it, clipped to it."""
-        inside = sorted((m for m in marks if m.start < end and m.end > start), key=lambda m: (m.start, -m.end))
+        self.pieces = []
+        inside = [mark for mark in self.marks if max(mark.start, start) < min(mark.end, end)]
         bounds = sorted({start, end, *(b for m in inside for b in (m.start, m.end) if start < b < end)})
         for here, following in pairwise(bounds):
-            self._close(lambda mark, here=here: mark.end <= here)
+            self._close(here)
             for mark in inside:
                 if max(mark.start, start) == here:
-                    self._open(mark, with_anchor=mark.start >= start)
+                    self._open(mark)
             self._words(here, following)
-        self._close(lambda mark: True)
-        return mark_safe("".join(self.html))  # every part is escaped where it is made
+        self._close(end, at_the_end=True)
+        return mark_safe("".join(self.pieces))  # every part is escaped where it is made
 
-    def _open(self, mark: Mark, *, with_anchor: bool) -> None:
-        anchor = format_html(' id="{}"', mark.anchor) if with_anchor else ""
-        self.html.append(format_html('<mark class="{}"{}>', mark.kind + " unsure" * mark.unsure, anchor))
+    def _open(self, mark: Mark) -> None:
+        anchor = "" if mark.anchor in self.anchored else format_html(' id="{}"', mark.anchor)
+        self.anchored.add(mark.anchor)
+        self.pieces.append(format_html('<mark class="{}"{}>', mark.kind + " unsure" * mark.unsure, anchor))
         self.open.append(mark)
 
-    def _close(self, ends) -> None:
+    def _close(self, here: int, *, at_the_end: bool = False) -> None:
         """Close the marks that end here; those that cross them are closed with them and opened again."""
         crossing = []
-        while any(ends(mark) for mark in self.open):
+        while any(at_the_end or mark.end <= here for mark in self.open):
             mark = self.open.pop()
-            self.html.append("</mark>")
-            if not ends(mark):
+            self.pieces.append("</mark>")
+            if not at_the_end and mark.end > here:
                 crossing.append(mark)
         for mark in reversed(crossing):
-            self._open(mark, with_anchor=False)
+            self._open(mark)
 
     def _words(self, start: int, end: int) -> None:
         words = escape(self.text[start:end])
         mark = next((mark for mark in reversed(self.open) if mark.fact_anchor), None)
         if mark is None:
-            self.html.append(words)
+            self.pieces.append(words)
             return
-        again = start != mark.start  # one stop of the tab key a mark is enough
-        self.html.append(
+        again = mark.anchor in self.linked  # one stop of the tab key a mark is enough
+        self.linked.add(mark.anchor)
+        self.pieces.append(
             format_html(
                 '<a href="{}#{}"{}>{}</a>',
                 self.event_address,
