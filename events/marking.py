@@ -20,7 +20,7 @@ def paragraphs_of(report: Report, marks: list[Mark], event_address: str = "") ->
     """The report's paragraphs with their marks.
 
     Marks lead back to their facts, on the page at `event_address` or on this one. Marks may overlap; of several, the
-    words lead to the innermost one's fact.
+    words lead to the innermost one's fact, of several on the same words to the first one's (a name before its part).
     """
     marker = _Marker(report.text, marks, event_address)
     paragraphs, start, headline = [], 0, report.title or None
@@ -38,7 +38,7 @@ def paragraphs_of(report: Report, marks: list[Mark], event_address: str = "") ->
 class _Marker:
     def __init__(self, text: str, marks: list[Mark], event_address: str):
         self.text = text
-        self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        self.marks = sorted(reversed(marks), key=lambda mark: (mark.start, -mark.end))
         self.event_address = event_address
         self.anchored: set[str] = set()
         self.linked: set[str] = set()

@@ -69,9 +69,16 @@ def test_an_outer_mark_is_reached_by_the_tab_key_even_if_another_begins_it():
     ]
 
 
+def test_of_marks_on_the_same_words_the_first_is_the_innermost():
+    assert marked("ab", mark(0, 2, "name", fact="fact-name"), mark(0, 2, "part", fact="fact-part")) == [
+        '<mark class="where" id="r1-part"><mark class="where" id="r1-name"><a href="#fact-name">ab</a></mark></mark>'
+    ]
+
+
 def test_words_of_an_inner_mark_without_a_fact_lead_to_the_outer_one():
-    assert marked("abcd", mark(0, 4, "out", fact="fact-out"), mark(0, 4, "in", fact=None)) == [
-        '<mark class="where" id="r1-out"><mark class="where" id="r1-in"><a href="#fact-out">abcd</a></mark></mark>'
+    assert marked("abcd", mark(0, 4, "out", fact="fact-out"), mark(1, 4, "in", fact=None)) == [
+        '<mark class="where" id="r1-out"><a href="#fact-out">a</a>'
+        '<mark class="where" id="r1-in"><a href="#fact-out" tabindex="-1">bcd</a></mark></mark>'
     ]
 
 
