@@ -54,7 +54,9 @@ def text_of(original: bytes) -> str:
     try:
         text = decode(original)
     except Unreadable as error:
-        raise Refused(str(error)) from error
-    if not text.strip():
+        raise Refused(_("not text in UTF-8")) from error
+    if "\0" in text:
+        raise Refused(_("not a text but binary data"))
+    if not any(map(str.isalnum, text)):
         raise Refused(_("empty"))
     return text

@@ -67,6 +67,7 @@ def load_files(paths: Iterable[Path], *, published: date | None = None) -> Itera
 @transaction.atomic
 def load_report(original: bytes, text: str, *, source: str, published: date | None = None) -> tuple[Report, Outcome]:
     """The report of this text with its event made, brought up to date, or found unchanged."""
+    text = text.removeprefix("\ufeff")  # a byte order mark
     Event.objects.take_turns()
     known = Report.objects.select_for_update().filter(text_sha256=text_digest(text)).first()
     if known is None:
