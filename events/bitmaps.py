@@ -6,9 +6,10 @@ names since then is looked up again and kept beside them as `fresh`.
 """
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from itertools import groupby
 from operator import itemgetter
 
@@ -28,6 +29,7 @@ PUBLIC, CHECKED = ("public", 1), ("checked", 1)
 VERSION = "version"  # the packed form's row that holds the version it is of
 REBUILD_AT = 50_000  # changed events since the bitmaps were made; past it they are made anew
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
+FEW = 500  # events whose values are counted from their rows
 CHUNK = 500
 
 Key = tuple[str, int]
@@ -43,6 +45,7 @@ class Bitmaps:
     largest: dict[str, list[Key]]  # a facet's values by their size in `base`, the largest first
     touched: BitMap = field(default_factory=BitMap)
     fresh: dict[Key, BitMap] = field(default_factory=dict)
+    _number_met: dict[str, int] = field(default_factory=dict)
 
     def __getitem__(self, key: Key) -> BitMap:
         """The events that have the value."""
@@ -60,16 +63,23 @@ class Bitmaps:
         )
 
     def number_met(self, facet: str) -> int:
-        """How many of the facet's values are met at public events."""
-        public = self[PUBLIC]
-        keys = {*self.largest.get(facet, ()), *(key for key in self.fresh if key[0] == facet)}
-        return sum(self.count(key, public) > 0 for key in keys)
+        """How many of the facet's values are met at public events; worked out once a version."""
+        if facet not in self._number_met:
+            public = self[PUBLIC]
+            untouched = public - self.touched
+            met = {key for key in self.largest.get(facet, ()) if not self.base[key].isdisjoint(untouched)}
+            met |= {key for key, bits in self.fresh.items() if key[0] == facet and not bits.isdisjoint(public)}
+            self._number_met[facet] = len(met)
+        return self._number_met[facet]
 
     def top(self, facet: str, among: BitMap, number: int) -> list[tuple[int, int]]:
         """The facet's values met most often among the events, with their counts, at most `number`.
 
-        Values are tried from the largest on, until even a whole one could not come in among those found.
+        Of few events the database tells the values; else they are tried from the largest on, until even a whole one
+        could not come in among those found.
         """
+        if len(among) <= FEW:
+            return _ranked(_counted_by_rows(facet, among), number)
         found = {key[1]: self.count(key, among) for key in self.fresh if key[0] == facet}
         enough = 0
         for tried, key in enumerate(self.largest.get(facet, ())):
@@ -79,8 +89,17 @@ class Bitmaps:
                 found[key[1]] = self.count(key, among)
             if tried % 64 == 63 or tried < number:
                 enough = _least_of_the_top(found.values(), number)
-        ranked = sorted(((value, count) for value, count in found.items() if count), key=lambda row: (-row[1], row[0]))
-        return ranked[:number]
+        return _ranked(found, number)
+
+
+def _ranked(counts: Mapping[int, int], number: int) -> list[tuple[int, int]]:
+    some = ((value, count) for value, count in counts.items() if count)
+    return nsmallest(number, some, key=lambda row: (-row[1], row[0]))
+
+
+def _counted_by_rows(facet: str, among: BitMap) -> Counter[int]:
+    link, column = LINKED[facet]
+    return Counter(link.objects.filter(event__sequence__in=list(among)).values_list(column, flat=True))
 
 
 def _least_of_the_top(counts: Iterable[int], number: int) -> int:
@@ -156,7 +175,7 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
     for key, sequences in _values_of(changed):
         fresh[key] = fresh.get(key, BitMap()) | BitMap(sequences)
     fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
-    return replace(known, version=version, touched=known.touched | changed, fresh=fresh)
+    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, _number_met={})
 
 
 def _packed() -> Bitmaps | None:

@@ -1,15 +1,26 @@
-"""Pages for readers who come back: unchanged since the version of data and program that they saw, they are not sent."""
+"""A public page is made of its address, the data's version and the program alone: it is made once for each.
+
+Readers who have it are told so (304); others get it from the memory of the process while nothing has changed.
+"""
 
 import hashlib
+import threading
+from collections import OrderedDict
+from copy import copy
 from functools import cache, wraps
 
 from django.conf import settings
-from django.utils.cache import patch_cache_control
-from django.views.decorators.http import condition
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
 
 from events import bitmaps
 
 SHOWN_FROM = (("events", "*.py"), ("events", "*.mo"), ("templates", "*.html"), ("static", "*.*"))
+KEPT = 500  # pages in the memory of a process
+LARGEST_KEPT = 100_000  # bytes of a page; larger ones are made again
+
+_kept: OrderedDict[tuple[str, int], HttpResponse] = OrderedDict()
+_lock = threading.Lock()
 
 
 @cache
@@ -22,19 +33,41 @@ def program() -> str:
     return digest.hexdigest()[:12]
 
 
-def tag_of(request, *args, **kwargs) -> str:
-    """The ETag of any public page as of now."""
-    return f'"{bitmaps.version_now()}-{program()}"'
-
-
 def page(view):
-    """The view, answering 304 to those who have its page as it is; proxies may keep it, but must ask."""
+    """The view of a public page; proxies may keep what it answers, but must ask whether it has changed."""
 
-    @condition(etag_func=tag_of)
     @wraps(view)
     def conditional(request, *args, **kwargs):
+        if request.method not in ("GET", "HEAD"):
+            return view(request, *args, **kwargs)
+        version = bitmaps.version_now()
+        tag = f'"{version}-{program()}"'
+        unchanged = get_conditional_response(request, etag=tag)
+        if unchanged is not None:
+            return unchanged
+        key = (request.get_full_path(), version)
+        if key in _kept:
+            return copy(_kept[key])
         response = view(request, *args, **kwargs)
-        patch_cache_control(response, public=True, no_cache=True)
-        return response
+        if response.status_code == 200:
+            response.render() if hasattr(response, "render") else None
+            response.headers["ETag"] = tag
+            patch_cache_control(response, public=True, no_cache=True)
+            _keep(key, response)
+        return copy(response)
 
     return conditional
+
+
+def forget() -> None:
+    """Drop all pages that this process holds."""
+    _kept.clear()
+
+
+def _keep(key: tuple[str, int], response: HttpResponse) -> None:
+    if len(response.content) > LARGEST_KEPT:
+        return
+    with _lock:
+        _kept[key] = response
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)

@@ -65,8 +65,8 @@ def page(browser):
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    """No bitmaps of an earlier test's database in this process."""
-    from events import bitmaps, hits
+    """Nothing of an earlier test's database in this process."""
+    from events import bitmaps, conditional, hits
 
-    bitmaps.forget()
-    hits.forget()
+    for module in (bitmaps, hits, conditional):
+        module.forget()

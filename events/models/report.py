@@ -34,9 +34,10 @@ class Report(models.Model):
     reading = models.JSONField(_("last reading"), default=dict, editable=False)
     held = models.JSONField(_("values that an editor decided"), default=list, editable=False)
     reader_version = models.CharField(_("reader's version"), max_length=20, editable=False)
-    replaced_by = models.OneToOneField(
-        "self", models.SET_NULL, verbose_name=_("replaced by"), related_name="replaces", null=True, editable=False
-    )
+    replaced_by = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("replaced by"), related_name="replaces", null=True, editable=False,
+        db_index=False,
+    )  # fmt: skip
     added_at = models.DateTimeField(_("archived at"), auto_now_add=True)
 
     objects = ReportQuerySet.as_manager()
@@ -45,7 +46,11 @@ class Report(models.Model):
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         ordering = ["-pk"]
-        indexes = [models.Index(fields=["source"], name="report_source")]
+        indexes = [
+            models.Index(fields=["source"], name="report_source"),
+            # Of the replaced ones only: an index full of NULL would be taken for the way to an event's reports.
+            models.Index(fields=["replaced_by"], name="report_replaced", condition=models.Q(replaced_by__isnull=False)),
+        ]
 
     def __str__(self):
         return self.title or self.source
