@@ -53,7 +53,7 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     if chosen.weight <= 0:
         return When()
     rivals = [one for one in candidates if one.weight > chosen.weight - 1 and not _agree(one.printed, chosen.printed)]
-    first, last = _extended(markup, chosen.printed, candidates)
+    first, last = _extended(markup, chosen, candidates)
     start = _fact(markup, first, first.start, years, bool(rivals) or chosen.weight < 2)
     if start is None:
         return When(at=chosen.printed)
@@ -134,18 +134,30 @@ def _is_of_law(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool
 
 
 def _extended(
-    markup: Markup, chosen: PrintedDate, candidates: list[Candidate]
+    markup: Markup, chosen: Candidate, candidates: list[Candidate]
 ) -> tuple[PrintedDate, PrintedDate]:
     """The printed dates of the first and the last day: a range told elsewhere that holds the chosen day counts."""
-    if chosen.end is not None:
-        return chosen, chosen
+    printed = chosen.printed
+    if printed.end is not None:
+        return printed, printed
     for candidate in candidates:
-        if candidate.printed.end is not None and _agree(candidate.printed, chosen):
+        if candidate.printed.end is not None and _agree(candidate.printed, printed):
             return candidate.printed, candidate.printed
+    closing = _tells(markup, chosen, "bế")
     for candidate in candidates:
-        if candidate.printed.first != chosen.first and _closes(markup, candidate):
-            return chosen, candidate.printed
-    return chosen, chosen
+        if candidate.printed.first == printed.first:
+            continue
+        if closing and _tells(markup, candidate, "khai"):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
+            return candidate.printed, printed
+        if _closes(markup, candidate):
+            return printed, candidate.printed
+    return printed, printed
+
+
+def _tells(markup: Markup, candidate: Candidate, act: str) -> bool:
+    """Whether the sentence opens ("khai") or closes ("bế") the conference."""
+    keys = markup.keys[candidate.sentence.first : candidate.sentence.last]
+    return any(key == act and following in ("mạc", "giảng") for key, following in zip(keys, keys[1:], strict=False))
 
 
 def _closes(markup: Markup, candidate: Candidate) -> bool:

@@ -60,8 +60,8 @@ _DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d
 _DAY_FIRST = re.compile(
     r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
 )
-_ITEM = re.compile(r"[-–+•*●]\s|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s")
-_PICTURE = re.compile(r"%\w+%|\S+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+_ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
+_PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
     r"\(?(?:(?:tin|bài|bài viết|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
     r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s|nguồn\s)"
@@ -234,13 +234,20 @@ def _add_block(line: Line, layout: Layout) -> None:
 
 
 def _role(text: str, layout: Layout) -> Role:
-    if _ITEM.match(text) and layout.blocks and (
-        layout.blocks[-1].line.text.endswith(":") or layout.blocks[-1].role is Role.ITEM
-    ):
+    if layout.blocks and _is_item(text, layout.blocks[-1]):
         return Role.ITEM
     if len(text) < LONGEST_CAPTION and (is_caption(text) or text[-1] not in ".!?…:;”\""):
         return Role.CAPTION
     return Role.PARAGRAPH
+
+
+def _is_item(text: str, before: Block) -> bool:
+    """Whether the line goes on with a list: behind a colon, or an item that a semicolon or a bullet leaves open."""
+    opened = before.line.text.endswith(":")
+    marked = _ITEM.match(text) is not None
+    if before.role is Role.ITEM:
+        return marked or before.line.text.endswith(";")
+    return opened and (marked or ";" in text or (len(text) < LONGEST_CAPTION and not is_caption(text)))
 
 
 def dateline_length(text: str) -> int:

@@ -10,6 +10,7 @@ from events.reader.person_names import Name, NameFinder
 from events.reader.ranks import Rank
 from events.reader.sentences import Sentence
 
+AFFILIATED = ("của", "thuộc")
 PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên", "chuyên gia")
 
 
@@ -92,11 +93,19 @@ class MentionFinder:
             if offices and end == limit and limit in people and not self._introduced_at(limit):
                 offices, end = offices[:-1], offices[-1][0]
             self._take(mention, offices, index, end)
-        elif index in markup.marks["body"] and index > mention.last and markup.capital(index):
+        elif self._affiliated(mention, index):
+            index += markup.keys[index] in AFFILIATED
             mention.last = extent(markup, markup.marks["body"][index].last, limit, people)
         if markup.keys[mention.last : mention.last + 1] == [")"]:
             mention.last += 1
         self._office_in_bracket(mention, limit, people)
+
+    def _affiliated(self, mention: Mention, index: int) -> bool:
+        """Whether a body follows, which is no office: "…, Sở Nội vụ", "… của Sở Y tế"."""
+        markup = self.markup
+        if index < len(markup) and markup.keys[index] in AFFILIATED:
+            return index + 1 in markup.marks["body"] and markup.capital(index + 1)
+        return index in markup.marks["body"] and index > mention.last and markup.capital(index)
 
     def _take(self, mention: Mention, offices: list[Office], first: int, end: int) -> None:
         mention.titled = mention.titled or is_role(self.markup, (first, end)) or self._called_presenter(end)

@@ -22,6 +22,8 @@ ENDING_PAIRS = frozenset(
      ("của", "thành"), ("dành", "cho"), ("trong", "2"), ("trong", "3"), ("trong", "02"), ("trong", "03"),
      ("theo", "hình"), ("tới", "các"), ("tới", "dự"), ("đến", "các"), ("phối", "hợp"), ("cho", "biết")]
 )  # fmt: skip
+SOFT_ENDS = frozenset("tại trên với".split())  # "… tại các điểm du lịch tiêu biểu năm 2025" stays
+LOCATED = frozenset("thành tp tỉnh huyện xã phường thị quận hội trụ nhà trung khách địa điểm đây trường ubnd thôn bản".split()) - {"điểm"}
 AFTER_YEAR = frozenset("khu đợt lần giai".split())
 KEPT = frozenset([("sáng", "tạo"), ("tối", "cao"), ("kết", "nối"), ("kết", "luận"), ("kết", "nạp"), ("nhân", "quyền"),
                   ("nhân", "dân"), ("nhân", "lực"), ("nhân", "viên"), ("nhân", "sự"), ("theo", "dõi"), ("có", "uy"),
@@ -32,7 +34,7 @@ KEPT = frozenset([("sáng", "tạo"), ("tối", "cao"), ("kết", "nối"), ("k�
 
 COMPOUNDS = frozenset([("trợ", "giúp"), ("công", "bằng"), ("thích", "được"), ("giám", "sát"), ("liên", "kết"), ("đoàn", "kết"),
                        ("tổng", "kết"), ("cam", "kết"), ("pháp", "nhân"), ("cá", "nhân"), ("công", "nhân"), ("quân", "nhân"),
-                       ("doanh", "nhân"), ("bệnh", "nhân"), ("nạn", "nhân"), ("hôn", "nhân"), ("đối", "với")])  # fmt: skip
+                       ("doanh", "nhân"), ("bệnh", "nhân"), ("nạn", "nhân"), ("hôn", "nhân"), ("đối", "với"), ("gắn", "với"), ("tiếp", "cận")])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,8 @@ def _end(markup: Markup, head: int, last: int) -> int:
             index = _close(markup, index, last)
         elif key == "năm" and _is_year(markup, index + 1):
             return _after_year(markup, index + 2, last)
-        elif key == "cho":
-            kept = _audience(markup, index, last)
+        elif key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
+            kept = _audience(markup, index, last, subject=key == "cho")
             if kept is None:
                 break
             index = kept
@@ -178,13 +180,18 @@ def _after_year(markup: Markup, index: int, last: int) -> int:
     return index
 
 
-def _audience(markup: Markup, index: int, last: int) -> int | None:
+def _is_located(markup: Markup, index: int) -> bool:
+    """Whether a place follows, which is never part of the name: "tại TP Vinh", "tại Đắk Nông"."""
+    return index >= len(markup) or markup.capital(index) or markup.keys[index] in LOCATED
+
+
+def _audience(markup: Markup, index: int, last: int, subject: bool) -> int | None:
     """Where the name goes on behind an audience: at its year or number, or at "về" and a subject; None if it ends."""
     for at in range(index + 1, last):
         key = markup.keys[at]
         if key == "năm" and _is_year(markup, at + 1) or key in ("đợt", "khóa") and at + 1 < last and markup.keys[at + 1].isdecimal():
             return at
-        if key == "về" and at > index + 1:
+        if subject and key == "về" and at > index + 1:
             return at
         if key != "," and _ends_here(markup, at, index, last):
             return None

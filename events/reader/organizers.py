@@ -16,19 +16,24 @@ LINKS = frozenset(", và cùng với đã vừa ; giữa sự của tiếp tục
 AGENTS = frozenset("do được bởi".split())
 NOT_HOSTS = frozenset("của tại ở theo từ về trước".split())
 FILLERS = frozenset("đã vừa cùng cũng đồng sẽ tiếp tục long trọng qua mới trực tiếp chính thức chủ trì , và đứng ra".split())
+ADVERBIALS = frozenset("ngày từ tại trong sáng chiều tối vào hôm vừa tỉnh huyện thành xã phường thị tp".split())
 OPENINGS = ("khai", "bế")
 EVENT_NEAR = 12  # tokens between "tổ chức" and the conference
 
 
-def read_organizers(markup: Markup, sentences: list[Sentence]) -> tuple[Fact[str], ...]:
+def read_organizers(
+    markup: Markup, sentences: list[Sentence], headline: tuple[int, int] | None
+) -> tuple[Fact[str], ...]:
     """Every body said to organise, co-organise or host, in the order of the text."""
-    for roles in ((Role.PARAGRAPH,), (Role.CAPTION,)):
+    titled = [Sentence(*headline, Role.CAPTION, -1)] if headline else []
+    paragraphs = [sentence for sentence in sentences if sentence.role is Role.PARAGRAPH]
+    captions = [sentence for sentence in sentences if sentence.role is Role.CAPTION]
+    for group in (paragraphs, captions, titled):
         found: dict[tuple[str, ...], Fact[str]] = {}
-        for sentence in sentences:
-            if sentence.role in roles:
-                for body in _organizers(markup, sentence):
-                    fact = markup.quote(body.first, body.last)
-                    found.setdefault(tuple(canonical(fact.value)), fact)
+        for sentence in group:
+            for body in _organizers(markup, sentence):
+                fact = markup.quote(body.first, body.last)
+                found.setdefault(tuple(canonical(fact.value)), fact)
         if found:
             return tuple(_without_short_forms(found))
     return ()
@@ -50,10 +55,12 @@ def _organizers(markup: Markup, sentence: Sentence) -> Iterator[Body]:
 def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
     """Whether a province only tells the place of what follows: "tại TP Gia Nghĩa, tỉnh Đắk Nông, Văn phòng …"."""
     body = chain[number]
-    if markup.keys[body.first] not in UNITS or len(chain) == 1:
+    if markup.keys[body.first] not in UNITS:
         return False
-    joined = markup.keys[body.first - 1] in ("với", "cùng", "và", "hợp") if number else markup.keys[body.last] != ","
-    return not joined
+    before = markup.keys[max(0, body.first - 2) : body.first]
+    if before[-1:] == [","]:  # "Sáng 5/6, tỉnh Quảng Ninh tổ chức …"
+        return not before[0][-1:].isdecimal() and before[0] != "nay"
+    return number > 0 and before[-1] not in ("với", "cùng", "và", "hợp")
 
 
 def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
@@ -63,11 +70,16 @@ def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
         if chain and not _linked(markup, chain[-1].last, body.first):
             yield chain
             chain = []
-        if not chain and body.first > sentence.first and markup.keys[body.first - 1] in NOT_HOSTS:
+        if not chain and body.first > sentence.first and markup.keys[body.first - 1] in NOT_HOSTS and not _joins_in(markup, body.first):
             continue
         chain.append(body)
     if chain:
         yield chain
+
+
+def _joins_in(markup: Markup, index: int) -> bool:
+    """ "với sự phối hợp của Sở Y tế" joins behind the conference. """
+    return markup.keys[max(0, index - 3) : index] == ["phối", "hợp", "của"]
 
 
 def _linked(markup: Markup, first: int, last: int) -> bool:
@@ -92,7 +104,7 @@ def _over_bracket(markup: Markup, index: int, limit: int) -> int:
 
 def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
     before = markup.keys[max(sentence.first, chain[0].first - 3) : chain[0].first]
-    if _is_named_organizer(before):
+    if _is_named_organizer(before) or before[-1:] == ["bởi"] or before == ["phối", "hợp", "của"]:
         return True
     verb = _verb(markup, chain[-1].last, sentence.last)
     if verb is None:
@@ -109,11 +121,13 @@ def _is_named_organizer(before: list[str]) -> bool:
 
 def _verb(markup: Markup, index: int, limit: int) -> int | None:
     """The end of the verb of organising behind the bodies, fillers between."""
-    index = _over_bracket(markup, index, limit)
+    index = _over_adverbials(markup, _over_bracket(markup, index, limit), limit)
     for at in range(index, min(limit, index + 8)):
         cue = markup.marks["cue"].get(at)
         if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
             return cue.last
+        if markup.keys[at : at + 2] == ["triển", "khai"] and _event_follows(markup, at + 2, min(limit, at + 6)):
+            return at + 2
         if markup.keys[at : at + 2] == ["tập", "huấn"] and at > index:
             return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
         if markup.keys[at] == "chọn":
@@ -121,6 +135,16 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
         if not (markup.keys[at] in FILLERS or (cue is not None and cue.value in ("joins", "chairs")) or markup.keys[at] in ("phối", "hợp")):
             return None
     return None
+
+
+def _over_adverbials(markup: Markup, index: int, limit: int) -> int:
+    """Past time and place between body and verb: "Sở Du lịch, từ ngày 26 đến 28-11, tại xã Măng Đen, mở lớp"."""
+    while index + 1 < limit and markup.keys[index] == "," and markup.keys[index + 1] in ADVERBIALS:
+        comma = next((at for at in range(index + 1, min(limit, index + 16)) if markup.keys[at] == ","), None)
+        if comma is None:
+            break
+        index = comma
+    return index
 
 
 def _event_follows(markup: Markup, index: int, limit: int) -> bool:

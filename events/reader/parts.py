@@ -116,7 +116,7 @@ def _behind(markup: Markup, first: int, limit: int) -> list[str]:
                 kinds.append(cue.value)
             index = done = cue.last
             continue
-        if key in QUOTING or (key == ";" and kinds):
+        if key in QUOTING or key == ";":
             break
         if not kinds:
             waited += key not in FILLERS and key[0].isalnum()

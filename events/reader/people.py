@@ -22,6 +22,7 @@ ABBREVIATED = {
     "ca": "cong an", "tp": "thanh pho", "cd": "cong doan", "ldld": "lien doan lao dong", "vn": "viet nam",
     "ubmttq": "uy ban mat tran to quoc", "ttdn": "thong tin doi ngoai", "nq": "nhan quyen", "hv": "hoc vien",
 }  # fmt: skip
+FREE = frozenset("có là và cùng do gồm theo nghe được".split())
 UNWEIGHED = frozenset("ve cua cong tac thuoc t u".split())
 
 
@@ -69,12 +70,18 @@ def with_presenters(people: tuple[Person, ...], names: frozenset[str]) -> tuple[
 
 def _add(people: dict[str, _Person], markup: Markup, mention: Mention, told: Told, sentence: Sentence) -> None:
     key = " ".join(markup.keys[mention.name.first : mention.name.last])
-    if not mention.supported and key not in people:
+    if not mention.supported and key not in people and not (told.part and _stands_free(markup, mention)):
         return
     person = people.setdefault(key, _Person())
     person.mentions.append(mention)
     person.told.append(told)
     person.captions |= sentence.role is Role.CAPTION
+
+
+def _stands_free(markup: Markup, mention: Mention) -> bool:
+    """Whether a name without rank, "ông" and office still is one: "Tham dự có Trần Văn An, Lê Thị Bình"."""
+    before = markup.keys[mention.first - 1] if mention.first else ""
+    return mention.name.plain and (before in FREE or not before[:1].isalnum())
 
 
 def _takes_part(person: _Person) -> bool:

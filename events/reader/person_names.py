@@ -19,12 +19,16 @@ DISTRICTS = frozenset("huyện quận phố tp".split())
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The tokens [first, last) of a name; `introduced` by a rank or an honorific, `known` by its surname."""
+    """The tokens [first, last) of a name; `introduced` by a rank or an honorific, `known` by its surname.
+
+    `plain` is a name of three or four words with one of the frequent surnames, hardly anything but a person.
+    """
 
     first: int
     last: int
     introduced: bool
     known: bool
+    plain: bool = False
 
 
 class NameFinder:
@@ -130,4 +134,5 @@ class NameFinder:
             return None
         if self.markup.shouted(first) and not introduced and size > 4:
             return None
-        return Name(first, last, introduced, known)
+        plain = surname is not None and surname.value == "frequent" and 3 <= size <= 4
+        return Name(first, last, introduced, known, plain)

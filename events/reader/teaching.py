@@ -20,6 +20,7 @@ LEARNERS = frozenset("đại học viên người cán chiến tham thành chị
 TEACHERS = frozenset("báo giảng lãnh đại cán lực chuyên tổ ban diễn phó đồng ông bà tiến hội lớp buổi".split())
 AIMS = frozenset([("qua", "đó"), ("từ", "đó"), ("góp", "phần"), ("trên", "cơ"), ("nhằm",), ("giúp",), ("trong", "đó"), ("để", "các"), ("để", "cán"), ("để", "học"), ("để", "nâng")])  # fmt: skip
 OBJECT_WORDS = frozenset("về cho tới đến với khái quát thêm các những chi tiết cụ thể sâu rõ kỹ".split())
+NO_OBJECT = frozenset("tại có là cùng ở trong theo từ bằng vào do và nhiều đã , ; của sẽ".split())
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
 
@@ -74,7 +75,7 @@ def _taught(markup: Markup, sentence: Sentence, index: int, last: int, mentions:
     if following is not None and (cue.value == "learns" or markup.keys[index] == "nghe"):
         return None
     listing = _listing(markup, cue.last, last, sentence.last)
-    if listing is None or (cue.value == "learns" and not passive):
+    if listing is None or (cue.value == "learns" and not passive and not (listing.listed and before[0] in LEARNERS)):
         return None
     return Lesson(listing, presenters, cue.value != "presents" and not passive, (sentence.first, index))
 
@@ -115,6 +116,8 @@ def _presenters(mentions: list[Mention], index: int) -> tuple[Mention, ...]:
 
 
 def _has_teacher(markup: Markup, sentence: Sentence, kind: str, before: list[str], passive: bool, presenters: tuple[Mention, ...]) -> bool:
+    if kind == "learns" and before:
+        return True
     if passive or presenters and kind in ("presents", "teaches"):
         return kind != "discusses" or passive
     if kind == "discusses" and "tiếp" not in before[-2:]:
@@ -136,14 +139,17 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
     at = index + 2
     if unit[0] == "chuyên" and at < sentence.last and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"]):
         return _single(markup, sentence, index, at, mentions)
-    opens = index - sentence.first <= 3
-    if not (opens or markup.keys[index - 1] == "với" or markup.keys[index - 2] == "với"):
-        return None
-    marker = _marker(markup, at, sentence.last, 14)
-    if marker is None:
+    marker = _marker(markup, at, sentence.last, 14 if index - sentence.first <= 3 else 8)
+    if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
         return None
     count = _count(markup, index)
     return Lesson(Listing(marker, _object_end(markup, marker, last), count, True, True), ())
+
+
+def _is_announced(markup: Markup, unit: int) -> bool:
+    """Whether "các", a number or "với" stands before the unit: "gồm 4 chuyên đề chính:", "với nội dung:"."""
+    before = markup.keys[max(0, unit - 2) : unit]
+    return bool(before) and (before[-1] in ANNOUNCING or before[-1] in NUMBERS or before[-1].isdecimal() or before[-1] in ("với", "gồm"))
 
 
 def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: list[Mention]) -> Lesson | None:
@@ -167,17 +173,32 @@ def _ends_single(markup: Markup, index: int) -> bool:
 
 def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listing | None:
     """The list behind the verb: over "3 chuyên đề gồm:", "các nội dung như", "chuyên đề về" to the topics."""
+    index = _over_verbs(markup, index, sentence_last)
     count, several = _announced(markup, index, sentence_last)
     marker = _marker(markup, index, sentence_last, 24) if _has_unit(markup, index, sentence_last) else None
+    if marker is None and ":" in markup.keys[index : min(sentence_last, index + 8)]:
+        marker = _marker(markup, index, sentence_last, 8)
     if marker is not None:
         return Listing(marker, _object_end(markup, marker, last), count, several or count is not None, True)
     first = _over_addressees(markup, index, sentence_last)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
+    if first < sentence_last and markup.keys[first] in NO_OBJECT:
+        return None
     end = _object_end(markup, first, sentence_last)
     if _is_list_of_units(markup, first, end):
         first = _behind_about(markup, first, end)
     return Listing(first, end, None, False, False) if end - first > 1 else None
+
+
+def _over_verbs(markup: Markup, index: int, limit: int) -> int:
+    """Past further verbs of teaching: "phổ biến, quán triệt các nội dung"."""
+    while index + 1 < limit and markup.keys[index] in (",", "và", "/"):
+        cue = markup.marks["cue"].get(index + 1)
+        if cue is None or cue.value not in ("presents", "teaches", "discusses", "learns") or markup.capital(index + 1):
+            break
+        index = cue.last
+    return index
 
 
 def _announced(markup: Markup, index: int, limit: int) -> tuple[int | None, bool]:
@@ -224,13 +245,21 @@ def _opens_later(markup: Markup, index: int, limit: int) -> bool:
 def _over_addressees(markup: Markup, index: int, limit: int) -> int:
     """Past "với học viên về", "cho các đại biểu", "khái quát", "chuyên đề"."""
     first = index
-    while first < limit and (markup.keys[first] in ("về", "khái", "quát", ":") or markup.at("audience", first) and markup.keys[first - 1] in ("với", "cho", "tới", "đến", "các")):
+    while first < limit and (markup.keys[first] in ("về", "khái", "quát", ":") or _addresses(markup, first)):
         mark = markup.at("audience", first)
         first = mark.last if mark else first + 1
     if first < limit and markup.keys[first] in ("với", "cho", "tới", "đến"):
         about = next((at for at in range(first, min(limit, first + 10)) if markup.keys[at] == "về"), None)
         first = about + 1 if about is not None else first
     return first
+
+
+def _addresses(markup: Markup, index: int) -> bool:
+    """Whether the learners stand behind the verb: "hướng dẫn học viên kỹ thuật chọn giống", "cho các đại biểu"."""
+    if markup.keys[index] in ("các", "cho", "bà") and index + 1 < len(markup):
+        return markup.keys[index + 1] in ("học", "đại", "con", "cán", "hội", "anh") and index + 1 in markup.marks["audience"] or markup.at("audience", index) is not None
+    mark = markup.at("audience", index)
+    return mark is not None and markup.keys[index] in ("học", "đại", "người", "bà", "hội", "cán")
 
 
 def _is_list_of_units(markup: Markup, first: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
 from events.reader.teaching import Lesson, lessons_in
 
-FINITE = frozenset("đã được sẽ đang cũng còn".split())
+FINITE = frozenset("đã được sẽ đang cũng còn là".split())
 CONNECTIVES = frozenset("đồng ngoài bên cùng sau qua trong tại kết thông người theo đây với để".split())
 MOST_TOPICS = 40
 

@@ -36,7 +36,10 @@ def read_venue(markup: Markup, sentences: list[Sentence]) -> Fact[str] | None:
 
 def _tells(markup: Markup, sentence: Sentence, kinds: tuple[str, ...]) -> bool:
     cues = markup.marks["cue"]
-    return any(index in cues and cues[index].value in kinds for index in range(sentence.first, sentence.last))
+    return any(
+        index in cues and (cues[index].value in kinds or ("organises" in kinds and markup.keys[index] in ("khai", "bế")))
+        for index in range(sentence.first, sentence.last)
+    )
 
 
 def _begins(markup: Markup, sentence: Sentence, chaired: bool) -> Iterator[int]:

@@ -21,7 +21,7 @@ LISTS = (
     ("offices", "office", "kind"),
     ("bodies", "body", "level"),
     ("honorifics", "honorific", "number"),
-    ("surnames", "surname", "place"),
+    ("surnames", "surname", "use"),
     ("cues", "cue", "kind"),
     ("events", "event", "kind"),
     ("outlets", "outlet", "term"),
