@@ -45,7 +45,7 @@ def page(view):
         unchanged = get_conditional_response(request, etag=tag)
         if unchanged is not None:
             return unchanged
-        key = (request.get_full_path(), version)
+        key = (request.build_absolute_uri(), version)  # pages name their own address, host included
         if key in _kept:
             return copy(_kept[key])
         response = view(request, *args, **kwargs)
