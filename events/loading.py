@@ -81,7 +81,7 @@ def _add(report: Report) -> Report:
     if earlier:
         _take_over(report, earlier)
     else:
-        report.event = Event.objects.create()
+        report.event_id = Event.objects.create().pk
     report.save()
     if earlier:
         earlier.replaced_by = report
@@ -135,7 +135,7 @@ def _may_be_one_event(reading: dict, other: dict) -> bool:
 
 def _take_over(report: Report, earlier: Report) -> None:
     """Give a corrected copy what the earlier one had, the editor's word on it included."""
-    for name in ("event", "title", "byline", "outlet", "url", "held"):
+    for name in ("event_id", "title", "byline", "outlet", "url", "held"):
         setattr(report, name, getattr(earlier, name))
     if report.published_on is None and earlier.published_on:
         report.published_on = earlier.published_on
