@@ -239,7 +239,7 @@ class TestLoading:
         assert contents() == before
 
     def test_the_queries_for_a_report_are_few(self, django_assert_max_num_queries):
-        with django_assert_max_num_queries(75):
+        with django_assert_max_num_queries(80):
             load(TEXT)
         with django_assert_max_num_queries(4):
             load(TEXT)
