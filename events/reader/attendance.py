@@ -48,8 +48,8 @@ def read_attendance(
 
 
 def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[Candidate]:
-    for index in range(sentence.first, sentence.last):
-        if not markup.keys[index].isdecimal() or (index and markup.keys[index - 1] in "./,-–" and not markup.spaced(index)):
+    for index in markup.numbers_in(sentence.first, sentence.last):
+        if index and markup.keys[index - 1] in "./,-–" and not markup.spaced(index):
             continue
         number = _number(markup, index, sentence.last)
         if number is None:
@@ -89,8 +89,10 @@ def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
     weight = 1.0
     if WELCOME & set(before) or WELCOME & set(words[first - sentence.first :]):
         weight += 1
-    if any(index in markup.marks["event"] for index in range(sentence.first, sentence.last)):
+    if markup.within("event", sentence.first, sentence.last):
         weight += 0.5
+    if {"tổng", "cộng"} <= set(before) or {"tổng", "số"} <= set(before):
+        weight += 2
     if _is_told(markup, sentence, first):
         weight -= 2
     if before[-3:] == ["trong", "đó", "có"] or "mỗi" in before or before[-2:] == ["trong", "đó"]:
@@ -100,8 +102,7 @@ def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
 
 def _is_told(markup: Markup, sentence: Sentence, first: int) -> bool:
     """Whether the number stands in what somebody says: behind "cho biết", "điểm lại" …"""
-    cues = markup.marks["cue"]
     return any(
-        index in cues and cues[index].value == "speaks" and not markup.capital(index) and markup.keys[index] not in ("khai", "bế", "phát")
-        for index in range(sentence.first, first)
+        cue.value == "speaks" and not markup.capital(cue.first) and markup.keys[cue.first] not in ("khai", "bế", "phát")
+        for cue in markup.within("cue", sentence.first, first)
     )

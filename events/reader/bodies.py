@@ -23,22 +23,20 @@ class Body:
 
 def find_bodies(markup: Markup, sentence: Sentence) -> Iterator[Body]:
     """The bodies of a sentence in their order."""
-    index = sentence.first
-    while index < sentence.last:
-        office = markup.marks["office"].get(index)
-        if office is not None:  # "Cục trưởng" is no Cục
-            index = office.last
+    done = sentence.first
+    for mark in markup.within("body", sentence.first, sentence.last):
+        if mark.first < done or _in_office(markup, mark.first) or not _is_named(markup, mark):
             continue
-        mark = markup.marks["body"].get(index)
-        if mark is None or not _is_named(markup, mark, sentence):
-            index += 1
-            continue
-        last = _end(markup, mark, sentence.last)
-        yield Body(index, last)
-        index = max(last, index + 1)
+        done = _end(markup, mark, sentence.last)
+        yield Body(mark.first, done)
 
 
-def _is_named(markup: Markup, mark: Mark, sentence: Sentence) -> bool:
+def _in_office(markup: Markup, index: int) -> bool:
+    """Whether the head belongs to an office: "Cục trưởng" is no Cục, "Phó Trưởng Ban" no Ban."""
+    return any((office := markup.marks["office"].get(at)) is not None and office.last > index for at in range(max(0, index - 4), index + 1))
+
+
+def _is_named(markup: Markup, mark: Mark) -> bool:
     """Whether a name stands here: with a capital, or two words at least ("trung tâm bồi dưỡng …")."""
     if markup.keys[mark.first] in UNITS and mark.last == mark.first + 1:
         return mark.last in markup.marks["province"]  # "tỉnh Quảng Ninh"

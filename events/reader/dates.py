@@ -97,12 +97,8 @@ def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
 
 def _holds(markup: Markup, sentence: Sentence) -> bool:
     """Whether the sentence tells of a conference that is held."""
-    events, cues = markup.marks["event"], markup.marks["cue"]
-    held = any(
-        index in cues and cues[index].value in ("organises", "joins", "attends", "chairs")
-        for index in range(sentence.first, sentence.last)
-    )
-    return held and any(index in events for index in range(sentence.first, sentence.last)) or _lasts(markup, sentence)
+    held = markup.cues(sentence.first, sentence.last, "organises", "joins", "attends", "chairs")
+    return held and bool(markup.within("event", sentence.first, sentence.last)) or _lasts(markup, sentence)
 
 
 def _lasts(markup: Markup, sentence: Sentence) -> bool:
@@ -149,9 +145,16 @@ def _extended(
             continue
         if closing and _tells(markup, candidate, "khai"):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
             return candidate.printed, printed
-        if _closes(markup, candidate):
+        if _closes(markup, candidate) or _goes_on(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
+
+
+def _goes_on(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
+    """Whether a later sentence opens with a further day of the conference: "Ngày 27/12, hội nghị chuyển lên …"."""
+    first = candidate.sentence.first
+    opens = candidate.printed.first - first <= 2 and first > chosen.sentence.first
+    return opens and any(at in markup.marks["event"] for at in range(candidate.printed.last, candidate.printed.last + 4))
 
 
 def _tells(markup: Markup, candidate: Candidate, act: str) -> bool:

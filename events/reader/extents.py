@@ -23,7 +23,7 @@ TURNING_PAIRS = frozenset(  # "trực tiếp" turns, "Thường trực" and "H�
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
 FIELDS = frozenset("tác về vụ và , án lý".split())  # "công tác thông tin đối ngoại": a field, no verb
 GROUPS = frozenset("các những nhiều một hai ba bốn cả".split())
-LISTED = frozenset("đại lãnh cán học thành đông toàn cùng".split())  # "…, đại diện các sở", "và lãnh đạo huyện"
+LISTED = frozenset("đại lãnh cán học thành đông toàn cùng hơn gần trên khoảng".split())  # "…, đại diện các sở", "và lãnh đạo huyện"
 DASHES = frozenset("-–—")
 
 
@@ -172,8 +172,9 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
         return 0
     if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank", "audience")):
         return 0
-    if following in markup.marks["body"] and markup.marks["body"][following].last > following:
+    body = markup.marks["body"].get(following)
+    if body is not None and (markup.capital(following) or body.last > following + 1):
         return 0
-    if markup.keys[following] in TURNS | GROUPS | LISTED or _is_verb(markup, following):
+    if markup.keys[following] in TURNS | GROUPS | LISTED or markup.keys[following].isdecimal():
         return 0
-    return 1
+    return 0 if _is_verb(markup, following) else 1

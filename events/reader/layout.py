@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import cache
 
 from events.reader.spelling import normalize
-from events.reader.vocabulary import lexicon, provinces, rows
+from events.reader.vocabulary import TOKEN, lexicon, provinces, rows
 
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
@@ -65,6 +65,10 @@ _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
     r"\(?(?:(?:tin|bài|bài viết|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
     r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s|nguồn\s)"
+)
+_PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu khai mạc hội nghị" stands under a picture
+    r"(?:đồng chí|ông|bà|(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy)|p?gs|ts|ths|tiến sĩ)\b.{4,150}?"
+    r"\b(?:phát biểu|trao đổi|trình bày|chủ trì|tặng|trao|truyền đạt)\b.{0,60}(?:hội nghị|lớp|buổi|khóa|lễ|tập huấn|học viên|đại biểu)"
 )
 _NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
 _BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
@@ -172,13 +176,11 @@ def stamp_words(text: str) -> str:
 
 def is_outlet(text: str) -> bool:
     """Whether the whole text is the name or the code of an outlet of the list."""
-    tokens = normalize(text).lower().split()
+    tokens = tuple(TOKEN.findall(normalize(text).lower()))
     if not tokens:
         return False
-    wanted = tuple(re.findall(r"[^\W\d_]+|\d+|[^\w\s]", " ".join(tokens)))
-    return any(
-        term.kind == "outlet" and term.rest == wanted[1:] for term in lexicon().get(wanted[0] if wanted else "", ())
-    )
+    terms = lexicon().get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
+    return any(term.kind == "outlet" and term.rest == tokens[1:] for term in terms)
 
 
 def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
@@ -212,8 +214,10 @@ def _is_title(text: str, followed: bool) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    match = _terms("caption").match(normalize(text).lower())
-    return match is not None or (text.startswith("(") and text.endswith(")"))
+    low = normalize(text).lower()
+    if _terms("caption").match(low) or _PERSON_SHOWN.match(low):
+        return True
+    return (text.startswith("(") and text.endswith(")"))
 
 
 def _after_title(line: Line, layout: Layout) -> Line:

@@ -110,6 +110,8 @@ def _new_topic(markup: Markup, index: int) -> bool:
     """ "…; B và Kế hoạch thực hiện …": a capital behind "và" begins a topic. """
     if markup.keys[index] != "và" or index + 1 >= len(markup) or not markup.capital(index + 1):
         return False
+    if index + 1 in markup.marks["body"]:
+        return False
     return not markup.capital(index - 1) and index + 1 not in markup.marks["province"] and not markup.shouted(index + 1)
 
 
@@ -159,7 +161,18 @@ def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
     if not listing.listed or len(pieces) < 2:
         return _joined_by_and(markup, whole) if listing.several and len(pieces) == 1 else []
     pieces = _small_to_great(markup, pieces)
-    return [*pieces[:-1], *_joined_by_and(markup, pieces[-1])]
+    return [*pieces[:-1], *_last_two(markup, pieces)]
+
+
+def _last_two(markup: Markup, pieces: list[Piece]) -> list[Piece]:
+    """The end of "A, B và C" cut at its "và"; "cách thu hoạch và bảo quản" is one: too little follows."""
+    last = pieces[-1]
+    parts = _joined_by_and(markup, last)
+    if len(parts) < 2:
+        return parts
+    heads = {markup.keys[piece.first] for piece in pieces}
+    tail = parts[1]
+    return parts if markup.keys[tail.first] in heads or tail.last - tail.first > 3 else [last]
 
 
 def _small_to_great(markup: Markup, pieces: list[Piece]) -> list[Piece]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from events.reader.reading import Fact
 from events.reader.source import Source
-from events.reader.vocabulary import TOKEN, lexicon
+from events.reader.vocabulary import TOKEN, Term, lexicon
 
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province")
 
@@ -20,7 +20,10 @@ class Mark:
 
 
 class Markup:
-    """`keys` are the tokens in lower case; `starts` and `ends` their offsets; `marks` by kind and first token."""
+    """`keys` are the tokens in lower case; `starts` and `ends` their offsets; `marks` by kind and first token.
+
+    `capitals` and `numbers` are the tokens that begin with a capital and those of digits, in their order.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -28,33 +31,62 @@ class Markup:
         self.keys: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.capitals: list[int] = []
+        self.numbers: list[int] = []
         self.marks: dict[str, dict[int, Mark]] = {kind: {} for kind in KINDS}
         self._tokenize()
         self._mark()
+        self._order = {kind: list(found) for kind, found in self.marks.items()}
 
     def _tokenize(self) -> None:
-        low = self.source.low
-        for match in TOKEN.finditer(self.text):
+        low, text = self.source.low, self.text
+        for index, match in enumerate(TOKEN.finditer(text)):
             start, end = match.span()
             self.starts.append(start)
             self.ends.append(end)
             self.keys.append(low[start:end])
+            if text[start].isupper():
+                self.capitals.append(index)
+            elif text[start].isdecimal():
+                self.numbers.append(index)
 
     def _mark(self) -> None:
-        terms, keys, marks = lexicon(), self.keys, self.marks
+        lexica, keys = lexicon(), self.keys
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
         for first, key in enumerate(keys):
-            for term in terms.get(key, ()):
-                found = marks[term.kind]
+            terms = lexica.get(key)
+            if terms is None:
+                continue
+            following = keys[first + 1] if first + 1 < len(keys) else ""
+            for term in (*terms.get(following, ()), *terms.get("", ())):
+                if first < taken[term.kind]:
+                    continue
                 last = first + 1 + len(term.rest)
-                if first < taken[term.kind] or tuple(keys[first + 1 : last]) != term.rest:
-                    continue
-                if term.abbreviation and not self.capital(first):
-                    continue
-                if term.kind == "cue" and keys[last : last + 1] == ["viên"]:  # "báo cáo viên" reports nothing
+                if len(term.rest) > 1 and tuple(keys[first + 1 : last]) != term.rest or self._misleads(term, first, last):
                     continue
                 taken[term.kind] = last
-                found[first] = Mark(first, last, term.value)
+                self.marks[term.kind][first] = Mark(first, last, term.value)
+
+    def _misleads(self, term: Term, first: int, last: int) -> bool:
+        """Whether the words mean something else: "ts" no doctor, "phòng" to prevent, "báo cáo viên" no report."""
+        if term.abbreviation or (term.kind == "body" and not term.rest and term.value == "3"):
+            return not self.capital(first)
+        return term.kind == "cue" and self.keys[last : last + 1] == ["viên"]
+
+    def within(self, kind: str, first: int, last: int) -> list[Mark]:
+        """The marks of a kind that begin among the tokens [first, last), in their order."""
+        order, marks = self._order[kind], self.marks[kind]
+        return [marks[at] for at in order[bisect_left(order, first) : bisect_left(order, last)]]
+
+    def cues(self, first: int, last: int, *kinds: str) -> bool:
+        """Whether a cue of one of the kinds stands among the tokens [first, last)."""
+        return any(mark.value in kinds for mark in self.within("cue", first, last))
+
+    def numbers_in(self, first: int, last: int) -> list[int]:
+        return self.numbers[bisect_left(self.numbers, first) : bisect_left(self.numbers, last)]
+
+    def capitals_in(self, first: int, last: int) -> list[int]:
+        return self.capitals[bisect_left(self.capitals, first) : bisect_left(self.capitals, last)]
 
     def __len__(self) -> int:
         return len(self.keys)

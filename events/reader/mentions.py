@@ -59,7 +59,12 @@ class MentionFinder:
             honorific = self.markup.marks["honorific"].get(begin)
             if honorific and " ".join(self.markup.keys[begin : honorific.last]).endswith(PRESENTERS[:4]):
                 mention.titled = True
+            if honorific and begin and self.markup.keys[begin - 1] == "," and self._is_rank(begin - 1):
+                mention.first = begin - 1  # "Đại tá, nhà báo Phan Văn An"
         return mention
+
+    def _is_rank(self, end: int) -> bool:
+        return self.names.begins.get(end) in self.ranks
 
     def _look_before(self, mention: Mention, done: int, people: Container[int]) -> None:
         """Takes the offices that end where the mention begins: "Phó Chủ tịch UBND tỉnh Lai Châu Tống Thanh Hải"."""

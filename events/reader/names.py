@@ -91,16 +91,14 @@ def _is_doubtful(markup: Markup, name: Candidate) -> bool:
 
 
 def _candidates(markup: Markup, first: int, last: int, bare: bool) -> Iterator[Candidate]:
-    index = first
-    while index < last:
-        head = _head(markup, index, last, bare)
+    done = first
+    for mark in markup.within("event", first, last):
+        head = _head(markup, mark.first, last, bare) if mark.first >= done else None
         if head is None:
-            index += 1
             continue
-        end = _end(markup, head, last)
+        done = end = _end(markup, head, last)
         if end - head >= 2 or (end > head and markup.shouted(head)):
-            yield Candidate(index, head, end, frozenset(markup.keys[index:end]))
-        index = max(end, index + 1)
+            yield Candidate(mark.first, head, end, frozenset(markup.keys[mark.first : end]))
 
 
 def _head(markup: Markup, index: int, last: int, bare: bool) -> int | None:
@@ -119,6 +117,15 @@ def _head(markup: Markup, index: int, last: int, bare: bool) -> int | None:
             return None
         at += 1
     return None
+
+
+def names_event(markup: Markup, index: int) -> bool:
+    """Whether the training word at `index` belongs to a gathering before it: "hội nghị trực tuyến tập huấn"."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        event = markup.marks["event"].get(at)
+        if event is not None and event.value == "gathering":
+            return _head(markup, at, index + 2, bare=False) is not None
+    return False
 
 
 def _stands_alone(markup: Markup, first: int, last: int, bare: bool) -> bool:
@@ -148,6 +155,8 @@ def _end(markup: Markup, head: int, last: int) -> int:
             index = _close(markup, index, last)
         elif key == "năm" and _is_year(markup, index + 1):
             return _after_year(markup, index + 2, last)
+        elif (markup.keys[index - 1], key) in COMPOUNDS:
+            index += 1
         elif key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
             kept = _audience(markup, index, last, subject=key == "cho")
             if kept is None:

@@ -18,6 +18,7 @@ NOT_HOSTS = frozenset("của tại ở theo từ về trước".split())
 FILLERS = frozenset("đã vừa cùng cũng đồng sẽ tiếp tục long trọng qua mới trực tiếp chính thức chủ trì , và đứng ra".split())
 ADVERBIALS = frozenset("ngày từ tại trong sáng chiều tối vào hôm vừa tỉnh huyện thành xã phường thị tp".split())
 OPENINGS = ("khai", "bế")
+MOST = 30  # organisers of one conference
 EVENT_NEAR = 12  # tokens between "tổ chức" and the conference
 
 
@@ -34,6 +35,8 @@ def read_organizers(
             for body in _organizers(markup, sentence):
                 fact = markup.quote(body.first, body.last)
                 found.setdefault(tuple(canonical(fact.value)), fact)
+            if len(found) >= MOST:
+                break
         if found:
             return tuple(_without_short_forms(found))
     return ()
@@ -66,6 +69,8 @@ def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
 def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
     """Bodies by the links between them: "A phối hợp với B, C và D" is one chain."""
     chain: list[Body] = []
+    if not markup.within("cue", sentence.first, sentence.last):
+        return
     for body in find_bodies(markup, sentence):
         if chain and not _linked(markup, chain[-1].last, body.first):
             yield chain
@@ -126,7 +131,7 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
         cue = markup.marks["cue"].get(at)
         if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
             return cue.last
-        if markup.keys[at : at + 2] == ["triển", "khai"] and _event_follows(markup, at + 2, min(limit, at + 6)):
+        if markup.keys[at : at + 2] == ["triển", "khai"] and _gathering_at(markup, at + 2):
             return at + 2
         if markup.keys[at : at + 2] == ["tập", "huấn"] and at > index:
             return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
@@ -135,6 +140,10 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
         if not (markup.keys[at] in FILLERS or (cue is not None and cue.value in ("joins", "chairs")) or markup.keys[at] in ("phối", "hợp")):
             return None
     return None
+
+
+def _gathering_at(markup: Markup, index: int) -> bool:
+    return any((event := markup.at("event", at)) is not None and event.value == "gathering" for at in (index, index + 1))
 
 
 def _over_adverbials(markup: Markup, index: int, limit: int) -> int:

@@ -69,8 +69,7 @@ class _Before:
     def __init__(self, markup: Markup, first: int, last: int) -> None:
         self.markup, self.first, self.last = markup, first, last
         self.words = markup.keys[first:last]
-        cues = markup.marks["cue"]
-        self.kinds = [cues[index].value for index in range(first, last) if index in cues and _is_cue(markup, index, first)]
+        self.kinds = [cue.value for cue in markup.within("cue", first, last) if _is_cue(markup, cue.first, first)]
 
     @property
     def part(self) -> Part | None:
@@ -100,8 +99,9 @@ def _is_cue(markup: Markup, index: int, first: int) -> bool:
 
 def names_act(markup: Markup, index: int) -> bool:
     """Whether a verb stands for an event: "lớp bồi dưỡng", "dự khai mạc"; but "dự phát biểu chỉ đạo" speaks."""
-    before = markup.keys[index - 1]
-    return before in NAMED_ACTS or (before == "dự" and markup.keys[index] in ("khai", "bế"))
+    before, act = markup.keys[index - 1], markup.marks["event"].get(index)
+    named = act is not None or markup.keys[index] in ("khai", "bế", "thảo") or (markup.keys[index] == "học" and before != "nghị")
+    return (named and before in NAMED_ACTS) or (before == "dự" and markup.keys[index] in ("khai", "bế"))
 
 
 def _behind(markup: Markup, first: int, limit: int) -> list[str]:

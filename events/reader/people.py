@@ -20,7 +20,7 @@ ABBREVIATED = {
     "gd": "giam doc", "pgd": "pho giam doc", "ct": "chu tich", "pct": "pho chu tich", "tw": "trung uong",
     "bchqs": "ban chi huy quan su", "mttq": "mat tran to quoc", "uv": "uy vien", "uvbtv": "uy vien ban thuong vu",
     "ca": "cong an", "tp": "thanh pho", "cd": "cong doan", "ldld": "lien doan lao dong", "vn": "viet nam",
-    "ubmttq": "uy ban mat tran to quoc", "ttdn": "thong tin doi ngoai", "nq": "nhan quyen", "hv": "hoc vien",
+    "ubmttq": "uy ban mat tran to quoc", "ttdn": "thong tin doi ngoai", "nq": "nhan quyen", "hcm": "ho chi minh", "tphcm": "thanh pho ho chi minh", "hv": "hoc vien",
 }  # fmt: skip
 FREE = frozenset("có là và cùng do gồm theo nghe được".split())
 UNWEIGHED = frozenset("ve cua cong tac thuoc t u".split())
@@ -119,7 +119,7 @@ def _positions(markup: Markup, mentions: list[Mention]) -> tuple[Fact[str], ...]
             fact = markup.quote(first, last)
             words = canonical(fact.value)
             shorter = next((at for at, (known, _) in enumerate(kept) if covers(words, known)), None)
-            if any(covers(known, words) for known, _ in kept):
+            if any(covers(known, words) and len(other.value) >= len(fact.value) for known, other in kept):
                 continue
             if shorter is not None:
                 kept[shorter] = (words, fact)

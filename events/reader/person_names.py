@@ -44,32 +44,30 @@ class NameFinder:
                 self.begins[rank.last + 1] = rank.first
 
     def find(self, first: int, last: int) -> Iterator[Name]:
-        index = first
-        while index < last:
+        """The names among the tokens [first, last), in their order."""
+        done = first
+        for index in self.markup.capitals_in(first, last):
+            if index < done:
+                continue
             name = self._name_at(index, last)
             if name is not None:
                 yield name
-                index = name.last
+                done = name.last
             else:
-                index = max(self._skip(index), index + 1)
+                done = self._skip(index)
 
     def _skip(self, index: int) -> int:
         """Past an office, a rank, a body's head or a province, whose words are no names."""
         if index in self.ranks:
             return self.ranks[index].last
-        if index in self.begins and not self.markup.marks["office"].get(index):
+        if index in self.begins and index not in self.markup.marks["office"]:
             return index
-        return max((mark.last for mark in self._heads(index)), default=index)
-
-    def _heads(self, index: int) -> Iterator[Mark]:
-        for kind in ("office", "body", "province"):
-            mark = self.markup.marks[kind].get(index)
-            if mark is not None:
-                yield mark
+        heads = (self.markup.marks[kind].get(index) for kind in ("office", "body", "province"))
+        return max((mark.last for mark in heads if mark is not None), default=index)
 
     def _name_at(self, index: int, limit: int) -> Name | None:
         markup = self.markup
-        if not (markup.keys[index][0].isalpha() and markup.capital(index)) or index in self.ranks:
+        if index in self.ranks:
             return None
         introduced = index in self.begins
         if index in markup.marks["honorific"] and index + 1 < limit and markup.capital(index + 1):
@@ -88,7 +86,7 @@ class NameFinder:
         if index in self.markup.marks["province"]:
             return True
         body = self.markup.marks["body"].get(index)
-        return body is not None and not (body.last == index + 1 and self._run(index, index + 4) >= index + 3)
+        return body is not None and not (body.last == index + 1 and self._run(index, min(index + 4, len(self.markup))) >= index + 3)
 
     def _run(self, first: int, limit: int) -> int:
         """The end of the capitalised words from `first` that can be one name."""

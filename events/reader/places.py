@@ -4,6 +4,7 @@ Surest are the headline's and the dateline's place ("Gia Lai: …"), the organis
 none, the offices of those who took part do, and the value is marked unsure.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from events.reader.layout import Layout
@@ -70,11 +71,12 @@ class _Spans:
     def within(self, spans: Iterable[Span | None]) -> dict[str, Mark]:
         """The provinces inside the given spans of the text as it came, or in a bracket right behind them."""
         found: dict[str, Mark] = {}
-        wanted = [span for span in spans if span]
-        for mark in self.marks:
+        wanted = sorted((span.start, span.end) for span in spans if span)
+        for mark in self.marks if wanted else ():
             at = self.markup.source.span(self.markup.starts[mark.first], self.markup.ends[mark.last - 1])
-            bracket = mark.first and self.markup.keys[mark.first - 1] in ("(", "tp", ".")
-            if any(span.start <= at.start and at.end <= span.end + 8 * bool(bracket) for span in wanted):
+            bracket = mark.first > 0 and self.markup.keys[mark.first - 1] in ("(", "tp", ".")
+            nearest = bisect_right(wanted, (at.start, at.end)) - 1
+            if nearest >= 0 and at.end <= wanted[nearest][1] + 8 * bracket:
                 found.setdefault(mark.value, mark)
         return found
 
@@ -108,11 +110,7 @@ class _Spans:
         gap = before[before.index("tại") + 1 :] if "tại" in before else []
         if "bệnh" in gap or "viện" in gap:
             return False
-        cues = self.markup.marks["cue"]
-        return any(
-            index in cues and cues[index].value in ("organises", "joins", "attends")
-            for index in range(sentence.first, sentence.last)
-        )
+        return self.markup.cues(sentence.first, sentence.last, "organises", "joins", "attends")
 
     def hosted(self, sentences: list[Sentence]) -> dict[str, Mark]:
         """The province of a provincial body ("UBND tỉnh Bắc Giang") or behind "tỉnh", anywhere in the report."""

@@ -35,14 +35,12 @@ class PrintedDate:
 
 def printed_dates(markup: Markup, first: int, last: int) -> Iterator[PrintedDate]:
     """The dates printed among the tokens [first, last)."""
-    index = first
-    while index < last:
-        printed = _date_at(markup, index, last) if markup.keys[index].isdecimal() else None
+    done = first
+    for index in markup.numbers_in(first, last):
+        printed = _date_at(markup, index, last) if index >= done else None
         if printed is not None:
             yield printed
-            index = printed.last
-        else:
-            index += 1
+            done = printed.last
 
 
 def _date_at(markup: Markup, first: int, last: int) -> PrintedDate | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from events.reader.layout import Layout, Role
 from events.reader.markup import Markup
 
+LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that reading it costs no more than its length
 STOPS = frozenset(".!?…")
 ABBREVIATIONS = frozenset(
     "ts ths pgs gs tskh th bs ds ks cn ncs tp tx tt p q h đ st ks mr mrs ms dr tr thg gd pgđ đc đ/c số ngưt ttưt".split()
@@ -37,7 +38,7 @@ def split_sentences(markup: Markup, layout: Layout) -> list[Sentence]:
 def _split(markup: Markup, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
     for index in range(first, last):
-        if markup.keys[index] in STOPS and ends_sentence(markup, index, last):
+        if index - start >= LONGEST or (markup.keys[index] in STOPS and ends_sentence(markup, index, last)):
             yield start, index + 1
             start = index + 1
     if start < last:

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from events.reader.listing import OPENING, Listing
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
+from events.reader.names import names_event
 from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
 
 NUMBERS = {word: number for number, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), start=1)}
-UNITS = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("vấn", "đề"), ("bài", "giảng"), ("văn", "bản"), ("kiến", "thức"), ("tham", "luận"), ("phần", "chính"), ("nhóm", "nội"), ("kỹ", "năng"), ("kĩ", "năng"), ("chuyên", "môn"), ("học", "phần"), ("đề", "tài"), ("quy", "định")])  # fmt: skip
+UNITS = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("vấn", "đề"), ("bài", "giảng"), ("văn", "bản"), ("kiến", "thức"), ("tham", "luận"), ("phần", "chính"), ("phần", ":"), ("nhóm", "nội"), ("kỹ", "năng"), ("kĩ", "năng"), ("chuyên", "môn"), ("học", "phần"), ("đề", "tài"), ("quy", "định")])  # fmt: skip
+UNIT_STARTS = ("chuyên", "nội", "chủ")
 ANNOUNCING = frozenset("các những số nhiều".split())
 LEARNERS = frozenset("đại học viên người cán chiến tham thành chị anh em bà hội lớp".split())
 TEACHERS = frozenset("báo giảng lãnh đại cán lực chuyên tổ ban diễn phó đồng ông bà tiến hội lớp buổi".split())
 AIMS = frozenset([("qua", "đó"), ("từ", "đó"), ("góp", "phần"), ("trên", "cơ"), ("nhằm",), ("giúp",), ("trong", "đó"), ("để", "các"), ("để", "cán"), ("để", "học"), ("để", "nâng")])  # fmt: skip
 OBJECT_WORDS = frozenset("về cho tới đến với khái quát thêm các những chi tiết cụ thể sâu rõ kỹ".split())
-NO_OBJECT = frozenset("tại có là cùng ở trong theo từ bằng vào do và nhiều đã , ; của sẽ".split())
+NO_OBJECT = frozenset("tại có là cùng ở trong theo từ bằng vào do và nhiều đã , ; của sẽ lại".split())
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
 
@@ -37,31 +39,37 @@ class Lesson:
 def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
     """The lessons a sentence tells; `last` is where the list ends, which may lie in the sentences that follow."""
     mentions = telling.mentions if telling else []
-    index = sentence.first
-    spoken = False
-    while index < sentence.last:
-        covering = next((mention for mention in mentions if mention.first <= index < mention.last), None)
-        if covering is not None:
-            index = covering.last
+    done = sentence.first
+    quoted = False  # what somebody says, or aims at, is no lesson
+    for index in range(sentence.first, sentence.last):
+        cue = markup.marks["cue"].get(index)
+        unit = markup.keys[index] in UNIT_STARTS
+        if index < done or any(mention.first <= index < mention.last for mention in mentions if unit or cue):
             continue
-        lesson = _named_unit(markup, sentence, index, last, mentions) or (
-            None if spoken else _taught(markup, sentence, index, last, mentions)
-        )
+        lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
+        if lesson is None and cue is not None and not quoted:
+            lesson = _taught(markup, sentence, cue, last, mentions)
         if lesson is not None:
             yield lesson
-            index = max(lesson.listing.last, index + 1)
-            continue
-        cue = markup.marks["cue"].get(index)
-        spoken = spoken or (cue is not None and cue.value == "speaks" and not markup.capital(index) and not names_act(markup, index))
-        spoken = spoken or (markup.keys[index],) in AIMS or tuple(markup.keys[index : index + 2]) in AIMS
-        index += 1
+            done = lesson.listing.last
+        quoted = quoted or _quotes(markup, index, cue) or _aims(markup, index)
 
 
-def _taught(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
+def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
+    return cue is not None and cue.value == "speaks" and not markup.capital(index) and not names_act(markup, index)
+
+
+def _aims(markup: Markup, index: int) -> bool:
+    return (markup.keys[index],) in AIMS or tuple(markup.keys[index : index + 2]) in AIMS
+
+
+def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: list[Mention]) -> Lesson | None:
     """A lesson behind a verb of teaching or learning whose subject teaches or learns."""
-    cue = markup.marks["cue"].get(index)
-    if cue is None or cue.value not in ("presents", "teaches", "learns", "discusses") or markup.capital(index) and index > sentence.first:
+    index = cue.first
+    if cue.value not in ("presents", "teaches", "learns", "discusses") or markup.capital(index) and index > sentence.first:
         return None
+    if "sẽ" in markup.keys[max(sentence.first, index - 2) : index]:
+        return None  # "về sẽ phổ biến lại" is no lesson of the conference
     if index > sentence.first and names_act(markup, index) or _is_compound(markup, index):
         return None
     before = markup.keys[sentence.first : index]
@@ -84,10 +92,8 @@ def _is_compound(markup: Markup, index: int) -> bool:
     """Whether the word is part of a noun: "công tác tuyên truyền", "nội dung tập huấn", "để phổ biến"."""
     before = markup.keys[index - 1] if index else ""
     event = markup.marks["event"].get(index)
-    if event is not None and any(
-        (head := markup.marks["event"].get(at)) is not None and head.value == "gathering" for at in range(max(0, index - 5), index)
-    ):
-        return True  # "hội nghị trực tuyến tập huấn"
+    if event is not None and names_event(markup, index):
+        return True
     return before in ("tác", "dung", "nghiệp", "vụ", "kỹ", "năng", "để", "nhằm", "án", "việc", "về", "các", "của", "đẩy", "pháp", "mạnh", "ty", "chuyên")
 
 
@@ -139,11 +145,25 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
     at = index + 2
     if unit[0] == "chuyên" and at < sentence.last and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"]):
         return _single(markup, sentence, index, at, mentions)
-    marker = _marker(markup, at, sentence.last, 14 if index - sentence.first <= 3 else 8)
+    opens = index - sentence.first <= 3
+    marker = _marker(markup, at, sentence.last, 14 if opens else 8)
+    if marker is None and (opens or ";" in markup.keys[at : sentence.last]):
+        marker = _about(markup, at, sentence.last)
     if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
         return None
     count = _count(markup, index)
     return Lesson(Listing(marker, _object_end(markup, marker, last), count, True, True), ())
+
+
+def _about(markup: Markup, index: int, limit: int) -> int | None:
+    """The token behind "về", "xoay quanh", "tập trung vào" near the unit: "với các chuyên đề về A; B"."""
+    for at in range(index, min(limit, index + 6)):
+        pair = tuple(markup.keys[at : at + 2])
+        if pair in (("xoay", "quanh"), ("đề", "cập"), ("trung", "vào")):
+            return at + 2 + (markup.keys[at + 2 : at + 3] in (["vào"], ["đến"], ["tới"]))
+        if markup.keys[at] == "về":
+            return at + 1
+    return None
 
 
 def _is_announced(markup: Markup, unit: int) -> bool:
@@ -185,6 +205,8 @@ def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listi
         return None
     if first < sentence_last and markup.keys[first] in NO_OBJECT:
         return None
+    if any(tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"]) for at in (first, first + 1)):
+        return None  # "truyền đạt kiến thức cho học viên" tells no topic
     end = _object_end(markup, first, sentence_last)
     if _is_list_of_units(markup, first, end):
         first = _behind_about(markup, first, end)
@@ -274,7 +296,7 @@ def _behind_about(markup: Markup, first: int, end: int) -> int:
 def _object_end(markup: Markup, index: int, limit: int) -> int:
     """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
     for at in range(index, limit):
-        if (markup.keys[at],) in AIMS or tuple(markup.keys[at : at + 2]) in AIMS:
+        if _aims(markup, at):
             if markup.keys[at] not in ("giúp",) or markup.keys[at - 1] == ",":
                 return at
         if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):

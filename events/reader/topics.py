@@ -10,6 +10,7 @@ from events.reader.teaching import Lesson, lessons_in
 
 FINITE = frozenset("đã được sẽ đang cũng còn là".split())
 CONNECTIVES = frozenset("đồng ngoài bên cùng sau qua trong tại kết thông người theo đây với để".split())
+ACTS = ("speaks", "attends", "organises", "chairs", "joins")
 MOST_TOPICS = 40
 
 
@@ -63,10 +64,12 @@ def _list_end(markup: Markup, sentences: list[Sentence], number: int) -> int:
     sentence = sentences[number]
     last = sentence.last
     opened = markup.keys[last - 1] == ":" or _colon(markup, sentence)
-    for following in sentences[number + 1 :]:
+    keys = markup.keys[sentence.first : last]
+    closed = opened and bool({";", "(", "“"} & set(keys[keys.index(":") :]))
+    for following in sentences[number + 1 : number + 1 + MOST_TOPICS]:
         if following.role is Role.ITEM and (opened or last != sentence.last):
             last = following.last
-        elif opened and following.number == sentence.number and _is_nominal(markup, following):
+        elif opened and not closed and following.number == sentence.number and _is_nominal(markup, following):
             last = following.last
         else:
             break
@@ -82,8 +85,7 @@ def _is_nominal(markup: Markup, sentence: Sentence) -> bool:
     keys = markup.keys[sentence.first : sentence.last]
     if FINITE & set(keys) or keys[0] in CONNECTIVES:
         return False
-    cues = markup.marks["cue"]
     return not any(
-        index in cues and cues[index].value in ("speaks", "attends", "organises", "chairs", "joins") and not markup.capital(index)
-        for index in range(sentence.first, sentence.last)
+        cue.value in ACTS and not markup.capital(cue.first)
+        for cue in markup.within("cue", sentence.first, sentence.last)
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from events.reader.layout import Role
 from events.reader.markup import Markup
+from events.reader.people import Telling
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import central_cities
@@ -21,13 +22,16 @@ NOT_PLACES = frozenset(
 ENDS = frozenset("đã do với cho nhằm để là có được từ vào ngày sáng chiều tối và trong gồm khi cùng vừa tới đến".split())
 
 
-def read_venue(markup: Markup, sentences: list[Sentence]) -> Fact[str] | None:
-    """The venue as printed, from the sentence that tells of the conference held."""
+def read_venue(markup: Markup, sentences: list[Sentence], tellings: list[Telling]) -> Fact[str] | None:
+    """The venue as printed, from the sentence that tells of the conference held; not one in somebody's office."""
+    taken = {at for telling in tellings for mention in telling.mentions for at in range(mention.first, mention.last)}
     for sentence in sentences:
         chaired = _tells(markup, sentence, ("chairs",))
         if not (chaired or _tells(markup, sentence, ("organises", "joins", "attends"))) or sentence.role is Role.ITEM:
             continue
         for first in _begins(markup, sentence, chaired):
+            if first in taken:
+                continue
             last = _end(markup, first, sentence.last)
             if last > first:
                 return markup.quote(first, last, unsure=sentence.role is Role.CAPTION or sentence.number > 2)
@@ -35,10 +39,9 @@ def read_venue(markup: Markup, sentences: list[Sentence]) -> Fact[str] | None:
 
 
 def _tells(markup: Markup, sentence: Sentence, kinds: tuple[str, ...]) -> bool:
-    cues = markup.marks["cue"]
     return any(
-        index in cues and (cues[index].value in kinds or ("organises" in kinds and markup.keys[index] in ("khai", "bế")))
-        for index in range(sentence.first, sentence.last)
+        cue.value in kinds or ("organises" in kinds and markup.keys[cue.first] in ("khai", "bế"))
+        for cue in markup.within("cue", sentence.first, sentence.last)
     )
 
 
@@ -82,6 +85,8 @@ def _over_province(markup: Markup, index: int) -> int:
     if mark is None or not markup.capital(at):
         return index
     city = at > index and markup.keys[index] in ("thành", "tp")
+    if city and markup.keys[mark.last : mark.last + 2] == [",", "tỉnh"]:  # "Thành phố Huế, tỉnh Thừa Thiên Huế"
+        return index
     return mark.last if not city or mark.value in central_cities() else index
 
 
@@ -96,7 +101,12 @@ def _ends(markup: Markup, index: int, limit: int) -> bool:
         return not (index + 1 < limit and markup.shouted(index + 1) and index + 1 not in markup.marks["province"])
     if key in ".;:…!?":
         return not (key == "." and index + 1 < limit and markup.keys[index + 1][0].isalnum())
-    if markup.capital(index):
+    if markup.capital(index) or (key == "và" and index + 1 < limit and _is_second_place(markup, index + 1)):
         return False
     cue = markup.marks["cue"].get(index)
     return key in ENDS or (cue is not None and cue.value != "learns") or _is_event(markup, index)
+
+
+def _is_second_place(markup: Markup, index: int) -> bool:
+    """ "hội trường UBND quận và Trung tâm Bồi dưỡng chính trị quận" """
+    return markup.capital(index) and markup.keys[index] in PLACES and index in markup.marks["body"]

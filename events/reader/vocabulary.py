@@ -42,7 +42,8 @@ class Term:
     abbreviation: bool
 
 
-Lexicon = dict[str, list[Term]]
+Terms = dict[str, list[Term]]  # by their second token, "" for terms of one token
+Lexicon = dict[str, Terms]  # by their first token
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -53,14 +54,16 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 @cache
 def lexicon() -> Lexicon:
-    """All terms of all lists by their first token, longer terms before shorter ones."""
+    """All terms of all lists by their first two tokens, longer terms before shorter ones."""
     terms: Lexicon = {}
     for kind, term, value in _entries():
         tokens = TOKEN.findall(normalize(term).lower())
         entry = Term(tuple(tokens[1:]), kind, value, _is_abbreviation(term))
-        terms.setdefault(tokens[0], []).append(entry)
-    for entries in terms.values():
-        entries.sort(key=lambda entry: -len(entry.rest))
+        by_second = terms.setdefault(tokens[0], {})
+        by_second.setdefault(tokens[1] if entry.rest else "", []).append(entry)
+    for by_second in terms.values():
+        for entries in by_second.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
     return terms
 
 
