@@ -48,7 +48,7 @@ def _database() -> dict:
 
 DEBUG = _flag("DEBUG")
 SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").replace(" ", "").strip(",").split(",")
 
 # Secure by default: a site that answers to a public name is served over HTTPS; one on this machine alone need not be.
 HTTPS = _flag("HTTPS", default=not set(ALLOWED_HOSTS) <= LOOPBACK)
