@@ -1,5 +1,6 @@
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,16 @@ def plain_static_files(settings):
 
 
 @pytest.fixture
-def seeds(db):
+def provinces(db):
+    """The provinces, also after a test with a live server, at whose end every table is emptied."""
+    from django.apps import apps
+
+    if not apps.get_model("events", "Province").objects.exists():
+        import_module("events.migrations.0002_provinces").add_provinces(apps, None)
+
+
+@pytest.fixture
+def seeds(provinces):
     """The three reports that the archive starts from, loaded."""
     call_command("load_reports", str(REPORTS), verbosity=0)
 

@@ -129,7 +129,9 @@ def write(chance: Random, place: int, provinces: list[str], people: list[dict]) 
         for at, position in enumerate(person["positions"]):
             draft.say(", ")
             draft.say(position, f"people.{index}.positions.{at}")
-    draft.say(".\n\nTại hội nghị, các đại biểu được nghe báo cáo viên trình bày các chuyên đề: ")
+    draft.say(".\n\nTại hội nghị, các đại biểu được nghe báo cáo viên ")
+    draft.say("trình bày", "people.0.part")
+    draft.say(" các chuyên đề: ")
     for index, topic in enumerate(topics):
         draft.say("; " * (index > 0))
         draft.say(topic, f"topics.{index}.title")
