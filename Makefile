@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run editor test lint requirements clean
+.PHONY: help run editor test lint bench requirements clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -33,6 +33,11 @@ lint: $(VENV)/dev .secret_key  ## check style, the reader's types, migrations, p
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	ALLOWED_HOSTS=archive.example SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+bench: $(VENV)/dev .secret_key  ## measure pages and facets on generated archives (SIZES="1000 10000 100000"); writes docs/speed.md
+	$(BIN)/pip install --quiet --disable-pip-version-check datasette==0.65.5
+	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+	$(BIN)/python -m tests.bench --sizes $${SIZES:-1000 10000 100000}
 
 requirements: $(VENV)/dev  ## pin the dependencies of pyproject.toml anew, with hashes
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \

@@ -4,17 +4,18 @@ EventFilter says what the parameters mean, in SQL; here the same is answered by 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from django.db.models import QuerySet
 from pyroaring import BitMap
 
 from events import bitmaps, hits, search
+from events.cards import Card, cards_of
 from events.filters import EventFilter, YearField
 from events.models import Event, Organizer, Participation, Province, Speaker, Topic
 from events.models.event import FIRST_DAY, LAST_DAY, slots_of
+from events.snippets import snippets_of
 
 RECORDS = {"province": Province, "topic": Topic, "organizer": Organizer, "speaker": Speaker}
 SMALL = 500  # hits that are sorted by the database rather than by walking its index
@@ -32,18 +33,13 @@ class EventSet:
 
     count = __len__
 
-    def __getitem__(self, wanted: slice) -> list[Event]:
-        """The events of a page, with all that a row of a list shows."""
-        numbers = self.numbers(wanted.start, min(wanted.stop, len(self)))
-        by_number = {event.sequence: event for event in self.rows().filter(sequence__in=numbers)}
-        return [by_number[number] for number in numbers if number in by_number]
+    def __getitem__(self, wanted: slice) -> list[Card]:
+        """The rows of a page."""
+        return cards_of(self.numbers(wanted.start, min(wanted.stop, len(self))))
 
     def numbers(self, start: int, stop: int) -> Sequence[int]:
         """The sequence numbers of a page, in the order it shows them."""
         return _newest(self.events, start, stop)
-
-    def rows(self) -> QuerySet[Event]:
-        return Event.objects.for_list()
 
     def years(self) -> "Years":
         return years_of(self.events)
@@ -133,8 +129,13 @@ class Selection(EventSet):
             wanted["dates"] = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
         return wanted
 
-    def rows(self) -> QuerySet[Event]:
-        return super().rows().with_texts() if self.query else super().rows()
+    def __getitem__(self, wanted: slice) -> list[Card]:
+        """The rows of a page, with the stretch of a report that says what was searched for."""
+        cards = super().__getitem__(wanted)
+        if not self.query:
+            return cards
+        snippets = snippets_of([card.sequence for card in cards], self.query)
+        return [replace(card, snippet=snippets.get(card.sequence, "")) for card in cards]
 
     def numbers(self, start: int, stop: int) -> Sequence[int]:
         sort = self.asked["sort"] or "newest"

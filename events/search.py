@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from events.cards import card_of
 from events.models import Change, Event, Province, SearchText
 from events.reader.spelling import normalize, words
 
@@ -87,16 +88,19 @@ def sequences(query: Query, *, exact: bool, among: Iterable[int] | None = None) 
 def index(event: Event) -> None:
     """Bring the index up to date with the event as the database has it."""
     event = Event.objects.for_page().get(pk=event.pk)
-    made = text_of(event, _said(event))
-    SearchText.objects.update_or_create(
-        event=event, defaults={"sequence": made.sequence, "exact": made.exact, "folded": made.folded}
-    )
+    speakers = [link.speaker for link in event.participations.all()]
+    card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
+    made = text_of(event, _said(event), card)
+    columns = ("sequence", "card", "exact", "folded")
+    SearchText.objects.update_or_create(event=event, defaults={name: getattr(made, name) for name in columns})
 
 
-def text_of(event: Event, said: Iterable[str]) -> SearchText:
-    """The unsaved row of the index for an event of which all this is said."""
+def text_of(event: Event, said: Iterable[str], card: dict) -> SearchText:
+    """The unsaved row of the index for an event of which all this is said and shown."""
     text = "\n".join(said)
-    return SearchText(event=event, sequence=event.sequence, exact=exact_words(text), folded=folded_words(text))
+    return SearchText(
+        event=event, sequence=event.sequence, card=card, exact=exact_words(text), folded=folded_words(text)
+    )
 
 
 def province_names(province: Province) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -15,7 +15,7 @@ from events.reader.spelling import ALPHABET, TONES, fold
 from events.search import Query
 
 BEFORE, AFTER = 60, 150  # characters around the best hit
-LOOKED_AT = 200  # hits of a text that are weighed; a common word has thousands
+LOOKED_AT = 50  # hits of a text that are weighed; a common word has thousands
 
 
 def _letter_classes() -> dict[str, str]:
@@ -46,15 +46,25 @@ def _word_pattern(word: str) -> str:
     return "".join(_LETTERS.get(letter, re.escape(letter)) for letter in fold(word))
 
 
-def snippet(report: Report, query: Query) -> SafeString | str:
-    """The stretch of the report where most of what was searched for stands together, marked; "" if there is none."""
+def snippets_of(sequences: Sequence[int], query: Query) -> dict[int, str]:
+    """By the sequence numbers of events, the snippet of the first of their reports that has one."""
+    reports = Report.objects.current().filter(event__sequence__in=sequences)
+    found: dict[int, str] = {}
+    for sequence, text in reports.values_list("event__sequence", "text"):
+        if not found.get(sequence):
+            found[sequence] = snippet(text, query)
+    return found
+
+
+def snippet(text: str, query: Query) -> SafeString | str:
+    """The stretch of a text where most of what was searched for stands together, marked; "" if there is none."""
     pattern = pattern_of(query)
-    hits = list(islice(pattern.finditer(report.text), LOOKED_AT)) if pattern else []
+    hits = list(islice(pattern.finditer(text), LOOKED_AT)) if pattern else []
     if not hits:
         return ""
     best = max(hits, key=lambda hit: (_different(hits, hit), -hit.start()))
-    start, end = _whole_words(report.text, best.start() - BEFORE, best.start() + AFTER)
-    return _marked(report.text, start, end, [hit.span() for hit in hits])
+    start, end = _whole_words(text, best.start() - BEFORE, best.start() + AFTER)
+    return _marked(text, start, end, [hit.span() for hit in hits])
 
 
 def marks_of(report: Report, query: Query) -> Iterator[Mark]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from django.db import transaction
 
 from events import search
+from events.cards import card_of
 from events.models import (
     Event,
     Hosting,
@@ -99,7 +100,7 @@ class _Maker:
         self.field_zipf = _Zipf(len(WORDS["fields"]), 1.2)
 
     def _make_speakers(self, number: int) -> list[Speaker]:
-        surnames = [row["term"] for row in vocabulary.rows("surnames") if row["share"] == "frequent"]
+        surnames = [row["term"] for row in vocabulary.rows("surnames")][:60]  # the most frequent stand first
         made = []
         for _ in range(number):
             name = " ".join(map(self.dice.choice, (surnames, WORDS["middle"], WORDS["given"])))
@@ -258,4 +259,6 @@ def _search_text(plan: dict) -> SearchText:
         *(link.printed_title for link in plan["presentations"]),
         *(report.text for report in plan["reports"]),
     ]
-    return search.text_of(plan["event"], said)
+    speakers = [link.speaker for link in plan["participations"]]
+    card = card_of(plan["event"], [plan["province"]], speakers, len(plan["presentations"]))
+    return search.text_of(plan["event"], said, card)

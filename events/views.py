@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
@@ -15,7 +16,7 @@ from events.facets import facets_of
 from events.filters import EventFilter
 from events.marking import paragraphs_of
 from events.models import Event, Organizer, Province, Report, Speaker, Topic
-from events.snippets import marks_of, snippet
+from events.snippets import marks_of
 
 PAGE_SIZE = 20
 LONG_PAGE_SIZE = 100
@@ -75,11 +76,6 @@ class EventList(generic.TemplateView):
         asked = EventFilter(query, Event.objects.public())
         selection = Selection(asked) if asked.is_valid() else None
         page = Paginator(selection or (), PAGE_SIZE).get_page(query.get("page"))
-        if selection and selection.query:
-            for event in page.object_list:
-                event.snippet = next(
-                    filter(None, (snippet(report, selection.query) for report in event.reports.all())), ""
-                )
         return {
             "filter": asked,
             "page_obj": page,
@@ -88,6 +84,7 @@ class EventList(generic.TemplateView):
             "facets": facets_of(selection, query) if selection else [],
             "chips": chips_of(asked, query),
             "address": without_page(query),
+            "searched": f"?{urlencode({'q': query['q']})}" if selection and selection.query else "",
             "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
 

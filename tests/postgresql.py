@@ -11,6 +11,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 SERVERS = Path("/usr/lib/postgresql")
@@ -28,8 +30,9 @@ def as_server_user(*command: object) -> list[str]:
     return [*(["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []), *map(str, command)]
 
 
-def run(command: list[str]) -> int:
-    """The command's exit status."""
+@contextmanager
+def cluster() -> Iterator[str]:
+    """The address (DATABASE_URL) of a cluster that lives as long as the context."""
     server = binaries()
     folder = Path(tempfile.mkdtemp(prefix="archive-pg-"))
     if os.getuid() == 0:
@@ -42,12 +45,17 @@ def run(command: list[str]) -> int:
                                       "--locale=C.UTF-8"), **quiet)  # fmt: skip
         subprocess.run(as_server_user(server / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options,
                                       "start"), **quiet)  # fmt: skip
-        url = f"postgres://archive@{str(folder).replace('/', '%2F')}/postgres"
-        return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
+        yield f"postgres://archive@{str(folder).replace('/', '%2F')}/postgres"
     finally:
         subprocess.run(as_server_user(server / "pg_ctl", "-D", data, "-m", "immediate", "stop"),
                        stdout=subprocess.DEVNULL, cwd=folder)  # fmt: skip
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(command: list[str]) -> int:
+    """The command's exit status."""
+    with cluster() as url:
+        return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
 
 
 if __name__ == "__main__":

@@ -18,13 +18,14 @@ MAY_IMPORT = {
     "merge": {"models"},
     "intake": {"reader.decoding"},
     "loading": {"reader", "reader.spelling", "models", "intake", "merge", "search"},
-    "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search"},
+    "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search", "cards"},
     # records -> answers
-    "search": {"models", "reader.spelling"},
+    "cards": {"models", "reader.spelling"},
+    "search": {"models", "cards", "reader.spelling"},
     "bitmaps": {"models"},
     "hits": {"bitmaps", "search"},
     "filters": {"models", "search"},
-    "browse": {"models", "search", "filters", "bitmaps", "hits"},
+    "browse": {"models", "search", "filters", "bitmaps", "hits", "cards", "snippets"},
     "facets": {"browse", "bitmaps", "filters"},
     "address": {"filters"},
     # records -> what a page shows

@@ -141,12 +141,12 @@ def test_every_list_is_what_the_reference_says(archive, db):
         assert asked.is_valid(), (query, asked.errors)
         selection = Selection(asked)
         expected = sorted((d for d in archive if _left_by(d, query)), key=_order(query))
-        expected = [d["event"].pk for d in expected]
+        expected = [d["event"].sequence for d in expected]
         assert len(selection) == len(expected), query.urlencode()
         for start in {0, len(expected) // 2, max(0, len(expected) - 7)}:
-            page = [event.pk for event in selection[start : start + PAGE]]
+            page = [card.sequence for card in selection[start : start + PAGE]]
             assert page == expected[start : start + PAGE], (query.urlencode(), start)
-        assert sorted(asked.qs.values_list("pk", flat=True)) == sorted(expected), query.urlencode()
+        assert sorted(asked.qs.values_list("sequence", flat=True)) == sorted(expected), query.urlencode()
 
 
 def test_every_facet_is_what_the_reference_says(archive, db):

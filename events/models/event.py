@@ -91,14 +91,6 @@ class EventQuerySet(models.QuerySet):
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_event.sequence'))")
 
-    def for_list(self):
-        """With all that a row of a list shows."""
-        return self.prefetch_related("provinces", "participations__speaker", "presentations")
-
-    def with_texts(self):
-        """With the texts of their reports."""
-        return self.prefetch_related(models.Prefetch("reports", Report.objects.current().only("event_id", "text")))
-
     def for_page(self):
         """With all that an event's page shows."""
         return self.select_related("checked_by").prefetch_related(

@@ -4,15 +4,16 @@ from .event import Event
 
 
 class SearchText(models.Model):
-    """What a search finds an event by; written by events.search, indexed by the database's own full-text engine.
+    """What a search finds an event by, and its row in a list; written by events.search.
 
-    SQLite's FTS5 table `events_search` follows this table by triggers, PostgreSQL's indexed tsvector columns are
-    generated from it (see the migration), so that the index is never older than the row. `sequence` repeats the
-    event's, for the engines to answer without a join.
+    The database's own full-text engine indexes it: SQLite's FTS5 table `events_search` follows this table by triggers,
+    PostgreSQL's indexed tsvector columns are generated from it (see the migration), so that the index is never older
+    than the row. `sequence` repeats the event's, for the engines to answer without a join.
     """
 
     event = models.OneToOneField(Event, models.CASCADE, primary_key=True, related_name="search_text")
     sequence = models.BigIntegerField(unique=True)
+    card = models.JSONField()  # what a row of a list shows, see events.cards
     exact = models.TextField()
     folded = models.TextField()
 
