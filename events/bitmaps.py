@@ -45,10 +45,13 @@ class Bitmaps:
     largest: dict[str, list[Key]]  # a facet's values by their size in `base`, the largest first
     touched: BitMap = field(default_factory=BitMap)
     fresh: dict[Key, BitMap] = field(default_factory=dict)
+    labels: dict[Key, tuple[str, str]] = field(default_factory=dict)  # what facets.py has looked up of the values
     _number_met: dict[str, int] = field(default_factory=dict)
 
     def __getitem__(self, key: Key) -> BitMap:
-        """The events that have the value."""
+        """The events that have the value; never to be changed in place."""
+        if not self.touched:
+            return self.base.get(key, EMPTY)
         return (self.base.get(key, EMPTY) - self.touched) | self.fresh.get(key, EMPTY)
 
     def count(self, key: Key, among: BitMap) -> int:
@@ -175,7 +178,7 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
     for key, sequences in _values_of(changed):
         fresh[key] = fresh.get(key, BitMap()) | BitMap(sequences)
     fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
-    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, _number_met={})
+    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={})
 
 
 def _packed() -> Bitmaps | None:

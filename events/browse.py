@@ -6,7 +6,8 @@ EventFilter says what the parameters mean, in SQL; here the same is answered by 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_
 
 from pyroaring import BitMap
 
@@ -97,17 +98,27 @@ class Selection(EventSet):
 
     @cached_property
     def events(self) -> BitMap:
-        return self.but_for()
+        return self._left()
 
-    def but_for(self, facet: str | None = None) -> BitMap:
-        """The events that all filters leave, or all but this facet's, so that its other values show what they add."""
-        found = self.bitmaps[bitmaps.PUBLIC]
-        if self.hits:
-            found &= self.hits.all
-        for name, wanted in self._wanted().items():
-            if name != facet:
-                found &= wanted
-        return found
+    def but_for(self, facet: str) -> BitMap:
+        """The events that all filters but this facet's leave, so that its other values show what they would add."""
+        return self._left(facet) if facet in self._wanted else self.events
+
+    def _left(self, but_for: str = "") -> BitMap:
+        return reduce(and_, (wanted for name, wanted in self._wanted.items() if name != but_for), self._found)
+
+    @cached_property
+    def _found(self) -> BitMap:
+        public = self.bitmaps[bitmaps.PUBLIC]
+        return public & self.hits.all if self.hits else public
+
+    @cached_property
+    def _wanted(self) -> dict[str, BitMap]:
+        """By filter, the events that it leaves; only of filters that are set."""
+        if not (self.asked["from"] or self.asked["to"]):
+            return self._chosen
+        dates = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
+        return {**self._chosen, "dates": dates}
 
     @cached_property
     def _chosen(self) -> dict[str, BitMap]:
@@ -122,12 +133,6 @@ class Selection(EventSet):
             checked = self.bitmaps[bitmaps.CHECKED]
             of_any["checked"] = checked if "yes" in asked["checked"] else self.bitmaps[bitmaps.PUBLIC] - checked
         return of_any
-
-    def _wanted(self) -> dict[str, BitMap]:
-        wanted = dict(self._chosen)
-        if self.asked["from"] or self.asked["to"]:
-            wanted["dates"] = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
-        return wanted
 
     def __getitem__(self, wanted: slice) -> list[Card]:
         """The rows of a page, with the stretch of a report that says what was searched for."""

@@ -1,16 +1,18 @@
 """The values that a list of events can be narrowed to, each with its number under the present search and filters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events.bitmaps import CHECKED
+from events.bitmaps import CHECKED, Bitmaps
 from events.browse import RECORDS, Selection, years_of
 from events.filters import EventFilter, YearField
 
 TOP = 8  # values shown before "more"
 MORE = 60
+LABELS_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,27 @@ def facets_of(selection: Selection, query: QueryDict) -> list[Facet]:
 
 
 def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
-    key = "slug" if name == "province" else "pk"
     among = selection.but_for(name)
     number = MORE if name in query.getlist("more") else TOP
     counts = dict(selection.bitmaps.top(name, among, number + 1))
     for chosen in selection.asked[name] or ():
         counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), among))
-    records = RECORDS[name].objects.in_bulk(counts)
+    labels = _labels(selection.bitmaps, name, counts)
     chosen = query.getlist(name)
-    values = [
-        Value(str(getattr(records[pk], key)), str(records[pk]), count, str(getattr(records[pk], key)) in chosen)
-        for pk, count in counts.items()
-        if pk in records
-    ]
+    values = [Value(value, label, counts[pk], value in chosen) for pk, (value, label) in labels.items()]
     return _facet(name, values, query)
+
+
+def _labels(known: Bitmaps, name: str, pks: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Of the records with these ids, in this order, value in the address and label; looked up once a version."""
+    missing = [pk for pk in pks if (name, pk) not in known.labels]
+    if missing:
+        if len(known.labels) > LABELS_KEPT:
+            known.labels.clear()
+            missing = list(pks)
+        for pk, record in RECORDS[name].objects.in_bulk(missing).items():
+            known.labels[name, pk] = (record.slug if name == "province" else str(pk), str(record))
+    return {pk: known.labels[name, pk] for pk in pks if (name, pk) in known.labels}
 
 
 def _years(selection: Selection, query: QueryDict) -> Facet:

@@ -25,7 +25,7 @@ class Hits:
 
     @property
     def all(self) -> BitMap:
-        return self.exact | self.folded
+        return self.exact | self.folded if self.folded else self.exact
 
 
 _lock = threading.Lock()

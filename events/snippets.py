@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from events.evidence import Mark
 from events.models import Report
@@ -59,12 +60,11 @@ def snippets_of(sequences: Sequence[int], query: Query) -> dict[int, str]:
 def snippet(text: str, query: Query) -> SafeString | str:
     """The stretch of a text where most of what was searched for stands together, marked; "" if there is none."""
     pattern = pattern_of(query)
-    hits = list(islice(pattern.finditer(text), LOOKED_AT)) if pattern else []
-    if not hits:
+    best = _best(pattern.finditer(text), len(query.words) + len(query.phrases)) if pattern else None
+    if best is None:
         return ""
-    best = max(hits, key=lambda hit: (_different(hits, hit), -hit.start()))
-    start, end = _whole_words(text, best.start() - BEFORE, best.start() + AFTER)
-    return _marked(text, start, end, [hit.span() for hit in hits])
+    start, end = _whole_words(text, best - BEFORE, best + AFTER)
+    return _marked(text, start, end, pattern)
 
 
 def marks_of(report: Report, query: Query) -> Iterator[Mark]:
@@ -74,9 +74,20 @@ def marks_of(report: Report, query: Query) -> Iterator[Mark]:
         yield Mark(hit.start(), hit.end(), f"r{report.pk}-hit-{place}", "hit", unsure=False, fact_anchor=None)
 
 
-def _different(hits: list[re.Match[str]], first: re.Match[str]) -> int:
-    """How many different things stand within a snippet's length from this hit on."""
-    return len({fold(hit[0]) for hit in hits if 0 <= hit.start() - first.start() < AFTER})
+def _best(hits: Iterator[re.Match[str]], sought: int) -> int | None:
+    """The place of the first hit that is followed, within a snippet's length, by most of the things sought."""
+    best, best_number = None, 0
+    window: deque[tuple[int, str]] = deque()
+    for hit in islice(hits, LOOKED_AT):
+        window.append((hit.start(), fold(hit[0])))
+        while hit.start() - window[0][0] > AFTER:
+            window.popleft()
+        number = len({words for _place, words in window})
+        if number > best_number:
+            best, best_number = window[0][0], number
+        if number == sought:
+            break
+    return best
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -88,11 +99,10 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _marked(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> SafeString:
+def _marked(text: str, start: int, end: int, pattern: re.Pattern[str]) -> SafeString:
     pieces, at = [], start
-    for first, last in spans:
-        if at <= first and last <= end:
-            pieces += [(text[at:first], text[first:last])]
-            at = last
-    marked = format_html_join("", "{}<mark>{}</mark>", pieces)
-    return format_html("{}{}{}{}", "…" if start else "", marked, text[at:end], "…" if end < len(text) else "")
+    for hit in pattern.finditer(text, start, end):
+        pieces += [escape(text[at : hit.start()]), f"<mark>{escape(hit[0])}</mark>"]
+        at = hit.end()
+    whole = [*pieces, escape(text[at:end])]
+    return mark_safe("".join(["…" if start else "", *whole, "…" if end < len(text) else ""]))
