@@ -12,7 +12,7 @@ SUFFIX = ".txt"
 
 
 class Refused(Exception):
-    """A file or folder that holds no report; the message says why, in the user's language."""
+    """A file or folder that holds no report; the message says why."""
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -54,9 +54,7 @@ def text_of(original: bytes) -> str:
     try:
         text = decode(original)
     except Unreadable as error:
-        raise Refused(_("not text in UTF-8")) from error
-    if "\0" in text:
-        raise Refused(_("not a text but binary data"))
+        raise Refused(str(error)) from error
     if not any(map(str.isalnum, text)):
-        raise Refused(_("empty"))
+        raise Refused(_("the file is empty"))
     return text

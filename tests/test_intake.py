@@ -59,13 +59,12 @@ def test_the_text_comes_as_it_is():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "empty"),
-        (b" \r\n\t", "empty"),
-        ("\ufeff\u200b\n…".encode(), "empty"),
-        ("Tập huấn".encode("utf-16"), "not text in UTF-8"),
-        ("Tập huấn".encode("cp1258", "replace") + b"\xe0", "not text in UTF-8"),
-        (b"\x89PNG\r\n\x1a\n", "not text in UTF-8"),
-        (b"Tap huan\x00tai Ca Mau", "not a text but binary data"),
+        (b"", "the file is empty"),
+        (b" \r\n\t", "the file is empty"),
+        ("\ufeff\u200b\n…".encode(), "the file is empty"),
+        ("Fêtes à Genève".encode("latin-1"), "the file's encoding is unknown"),
+        (b"%PDF-1.7\n%\xe2\xe3", "the file is a PDF document, not text"),
+        (b"Tap huan\x00tai Ca Mau", "the file is not text"),
         (b"a" * (MAX_BYTES + 1), "larger than 1 MB (1000001 bytes)"),
     ],
 )

@@ -78,7 +78,7 @@ def test_what_holds_no_report_is_refused_by_name_and_the_others_load(run, tmp_pa
     contents = {
         "empty.txt": b"",
         "blank.txt": b" \n\t\n",
-        "latin.txt": "Hòa Bình".encode("latin-1"),
+        "latin.txt": "Fêtes à Genève".encode("latin-1"),
         "binary.txt": b"\x7fELF\x02\x01\x01\x00",
         "nul.txt": "Tập huấn\0tại Cà Mau".encode(),
         "large.txt": b"a" * 1_000_001,
@@ -92,11 +92,11 @@ def test_what_holds_no_report_is_refused_by_name_and_the_others_load(run, tmp_pa
 
     assert (status, output) == (1, "added 2, unchanged 0, updated 0, refused 8\n")
     assert errors == (
-        f"{tmp_path}/empty.txt: empty\n"
-        f"{tmp_path}/blank.txt: empty\n"
-        f"{tmp_path}/latin.txt: not text in UTF-8\n"
-        f"{tmp_path}/binary.txt: not a text but binary data\n"
-        f"{tmp_path}/nul.txt: not a text but binary data\n"
+        f"{tmp_path}/empty.txt: the file is empty\n"
+        f"{tmp_path}/blank.txt: the file is empty\n"
+        f"{tmp_path}/latin.txt: the file's encoding is unknown\n"
+        f"{tmp_path}/binary.txt: the file is a program, not text\n"
+        f"{tmp_path}/nul.txt: the file is not text\n"
         f"{tmp_path}/large.txt: larger than 1 MB (1000001 bytes)\n"
         f"{tmp_path}/none: this folder holds no reports (*.txt)\n"
         f"{tmp_path}/missing.txt: no such file or folder\n"
@@ -273,7 +273,7 @@ def test_on_a_terminal_a_bar_shows_the_progress_on_one_line(archive, tmp_path):
     assert b"%" in shown
     lines = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", shown.decode()).splitlines()
     assert shown.count(b"\n") < 6
-    assert lines[-2] == f"{tmp_path}/in/empty.txt: empty"
+    assert lines[-2] == f"{tmp_path}/in/empty.txt: the file is empty"
     assert lines[-1] == "added 30, unchanged 0, updated 0, refused 1"
 
 

@@ -12,7 +12,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from events.loading import Outcome, load_report
+from events.loading import Outcome, load_files, load_report
 from events.models import (
     Event,
     Hosting,
@@ -142,6 +142,17 @@ def contents():
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 
+def _windows(text):
+    """The text in Windows-1258, whose tones are marks after their letters."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    encoded = b""
+    for character in text:
+        split = unicodedata.normalize("NFD", character)
+        letter = unicodedata.normalize("NFC", "".join(mark for mark in split if mark not in tones))
+        encoded += (letter + "".join(mark for mark in split if mark in tones)).encode("cp1258")
+    return encoded
+
+
 @pytest.fixture(params=["a newer reader", "a corrected copy"])
 def event(request):
     """The event as EARLIER was read; loading TEXT reads it anew, or corrects it."""
@@ -206,6 +217,16 @@ class TestLoading:
         assert outcome == Outcome.UNCHANGED
         assert contents() == before
 
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1258"])
+    def test_the_same_text_in_another_encoding_changes_nothing(self, encoding, tmp_path):
+        load(TEXT)
+        before = contents()
+        file = tmp_path / "nam-can.txt"
+        file.write_bytes(_windows(TEXT) if encoding == "cp1258" else TEXT.encode(encoding))
+
+        assert [loaded.outcome for loaded in load_files([file])] == [Outcome.UNCHANGED]
+        assert contents() == before
+
     def test_a_reading_that_changes_is_an_update_and_then_unchanged(self, event):
         _, first = load(TEXT)
         before = contents()
@@ -227,6 +248,13 @@ class TestLoading:
         folded = SearchText.objects.get().folded
         assert "ly thi sau" in folded
         assert "lam thi ut" not in folded
+
+    def test_a_withdrawn_event_stays_withdrawn(self, event):
+        event.is_public = False
+        event.save()
+
+        assert load_again(event) == READ
+        assert not Event.objects.get().is_public
 
     def test_nothing_is_left_of_a_text_that_cannot_be_stored(self):
         full = Event.objects.create(start_date=date(2024, 5, 6))
