@@ -176,11 +176,14 @@ def _check(event: Event) -> None:
 
 
 def _tell_again(report: Report, place: int) -> None:
-    """A second report of the same event, which counts the delegates otherwise."""
-    record = {**report.reading, "outlet": "Báo Nhân Dân", "attendance": {"count": 350, "qualifier": "nearly"}}
-    text = report.text.replace("Khai mạc", "Bế mạc", 1).replace("hơn", "gần", 1)
-    record["title"] = report.title.replace("Khai mạc", "Bế mạc")
-    other = load(text + ".", record, f"bao-cao-{place:04}-b.txt")
-    double, other.event = other.event, report.event
-    other.save()
+    """A second report of the same event, letter for letter as long, which counts the delegates otherwise."""
+    counted = str(report.reading["attendance"]["count"])
+    other = "3" * len(counted)
+    text = report.text.replace("Khai mạc", "Bế giảng").replace(f"hơn {counted}", f"gần {other}")
+    title = report.title.replace("Khai mạc", "Bế giảng")
+    attendance = {"count": int(other), "qualifier": "nearly"}
+    record = {**report.reading, "title": title, "outlet": "Báo Nhân Dân", "attendance": attendance}
+    again = load(text, record, f"bao-cao-{place:04}-b.txt")
+    double, again.event = again.event, report.event
+    again.save()
     double.delete()
