@@ -42,6 +42,10 @@ class EventSet:
         """The sequence numbers of a page, in the order it shows them."""
         return _newest(self.events, start, stop)
 
+    def number_checked(self) -> int:
+        """How many of the events an editor has checked."""
+        return len(self.events & self.bitmaps[bitmaps.CHECKED])
+
     def years(self) -> "Years":
         return years_of(self.events)
 

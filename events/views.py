@@ -52,7 +52,9 @@ def home(request):
 
 
 def about(request):
-    return render(request, "about.html", {"reports": Report.objects.public().current().count()})
+    events = public_events()
+    reports = Report.objects.public().current().count()
+    return render(request, "about.html", {"reports": reports, "events": len(events), "checked": events.number_checked()})
 
 
 def not_found(request, exception):
