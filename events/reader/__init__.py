@@ -36,7 +36,7 @@ def read_report(text: str, published: date | None = None) -> Reading:
     headline = (markup.token_at(title.start), markup.token_at(title.end)) if title else None
 
     name = find_name(markup, sentences, headline)
-    year = name and year_in(markup, name.first, name.last) or headline and year_in(markup, *headline)
+    year = (name and year_in(markup, name.first, name.last)) or (headline and year_in(markup, *headline))
     when = read_dates(markup, sentences, Years(year or None, read_postings(layout.stamps), published))
     organizers = read_organizers(markup, sentences, headline)
     tellings = find_tellings(markup, sentences)

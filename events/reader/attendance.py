@@ -7,13 +7,14 @@ from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.reading import Attendance, Fact, Qualifier
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import particles
 
 QUALIFIERS = {
     "hơn": Qualifier.OVER, "trên": Qualifier.OVER,
     "gần": Qualifier.NEARLY, "ngót": Qualifier.NEARLY,
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
 }  # fmt: skip
-WELCOME = frozenset("dự tham cho hút với gồm có mặt tổng số lớp học mở cùng".split())
+WELCOME = particles("attendance.welcome")
 LONGEST_NUMBER = 7  # digits
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from events.reader.extents import extent
 from events.reader.markup import Mark, Markup
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import particles
 
-UNITS = frozenset("tỉnh thành tp huyện quận thị xã phường đặc".split())
-NATIONAL = frozenset("bộ".split())
+UNITS = particles("bodies.units")
+NATIONAL = frozenset(["bộ"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ def find_bodies(markup: Markup, sentence: Sentence) -> Iterator[Body]:
 
 def _in_office(markup: Markup, index: int) -> bool:
     """Whether the head belongs to an office: "Cục trưởng" is no Cục, "Phó Trưởng Ban" no Ban."""
-    return any((office := markup.marks["office"].get(at)) is not None and office.last > index for at in range(max(0, index - 4), index + 1))
+    return any(
+        (office := markup.marks["office"].get(at)) is not None and office.last > index
+        for at in range(max(0, index - 4), index + 1)
+    )
 
 
 def _is_named(markup: Markup, mark: Mark) -> bool:
@@ -66,10 +70,12 @@ def _without_unit(markup: Markup, first: int, last: int) -> int:
 
 
 def _is_complete(markup: Markup, first: int, last: int) -> bool:
-    """Whether the words name their parent already ("Ban Dân tộc tỉnh Trà Vinh") or tell a place ("tại Nhà văn hóa …")."""
+    """Whether the words name their parent ("Ban Dân tộc tỉnh Trà Vinh") or tell a place ("tại Nhà văn hóa …")."""
     if first and markup.keys[first - 1] == "tại":
         return True
-    return any(at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương") for at in range(first + 1, last))
+    return any(
+        at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương", "ủy") for at in range(first + 1, last)
+    )
 
 
 def _level(markup: Markup, mark: Mark) -> int:
@@ -78,6 +84,8 @@ def _level(markup: Markup, mark: Mark) -> int:
 
 def _is_parent(markup: Markup, child: Mark, level: int, other: Mark) -> bool:
     if level < 2:
-        committee = markup.keys[child.first : child.first + 2] == ["ủy", "ban"] and markup.keys[child.first + 2] != "nhân"
+        committee = (
+            markup.keys[child.first : child.first + 2] == ["ủy", "ban"] and markup.keys[child.first + 2] != "nhân"
+        )
         return committee and _level(markup, other) == 0
     return _level(markup, other) < level

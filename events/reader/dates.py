@@ -4,19 +4,21 @@ Dates of documents ("Quyết định số 12/QĐ-TTg ngày 14/9/2022"), of laws 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.printed_dates import Day, PrintedDate, printed_dates
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import particles
 
-DOCUMENTS = frozenset("quyết nghị kế luật chỉ kết công thông chương hướng văn hiến pháp".split())
-SESSIONS = frozenset("sáng chiều tối".split())
+DOCUMENTS = particles("dates.documents")
+SESSIONS = frozenset(["sáng", "chiều", "tối"])
 LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến nay", "trở đi", "chấp thuận", "sinh ngày", "bầu cử")
-ENDS = frozenset("đến tới hết mạc thúc giảng".split())  # "đến hết ngày 5-12", "bế mạc ngày 3/7"
+ENDS = frozenset(["đến", "tới", "hết", "mạc", "thúc", "giảng"])  # "đến hết ngày 5-12", "bế mạc ngày 3/7"
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
 LONGEST_EVENT = 92  # days
 
@@ -58,6 +60,7 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     if start is None:
         return When(at=chosen.printed)
     day = last.end or (last.start if last is not first else None)
+    years = replace(years, named=years.named or start.value.year)
     end = _fact(markup, last, day, years, last is not first and last.end is None) if day else None
     if end is not None and not 0 < (end.value - start.value).days <= LONGEST_EVENT:
         end = None
@@ -98,7 +101,7 @@ def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
 def _holds(markup: Markup, sentence: Sentence) -> bool:
     """Whether the sentence tells of a conference that is held."""
     held = markup.cues(sentence.first, sentence.last, "organises", "joins", "attends", "chairs")
-    return held and bool(markup.within("event", sentence.first, sentence.last)) or _lasts(markup, sentence)
+    return (held and bool(markup.within("event", sentence.first, sentence.last))) or _lasts(markup, sentence)
 
 
 def _lasts(markup: Markup, sentence: Sentence) -> bool:
@@ -107,7 +110,7 @@ def _lasts(markup: Markup, sentence: Sentence) -> bool:
 
 
 def _is_of_document(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
-    """ "Kế hoạch số 19/KH-CCKL ngày 03/3/2020": a code or a document's name stands before the day. """
+    """ "Kế hoạch số 19/KH-CCKL ngày 03/3/2020": a code or a document's name stands before the day."""
     index = printed.first - 1
     if index >= sentence.first and markup.keys[index] in SESSIONS:
         return False
@@ -121,7 +124,7 @@ def _is_of_document(markup: Markup, sentence: Sentence, printed: PrintedDate) ->
     if sum(map(str.isupper, token)) >= 2 and markup.keys[index - 1] in "-/":
         return True
     window = markup.keys[max(sentence.first, index - 12) : index + 1]
-    return "số" in window and not ({"," , ";"} & set(window[window.index("số") + 6 :])) and bool(DOCUMENTS & set(window))
+    return "số" in window and not ({",", ";"} & set(window[window.index("số") + 6 :])) and bool(DOCUMENTS & set(window))
 
 
 def _is_of_law(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
@@ -129,9 +132,7 @@ def _is_of_law(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool
     return any(phrase in around for phrase in LAW)
 
 
-def _extended(
-    markup: Markup, chosen: Candidate, candidates: list[Candidate]
-) -> tuple[PrintedDate, PrintedDate]:
+def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) -> tuple[PrintedDate, PrintedDate]:
     """The printed dates of the first and the last day: a range told elsewhere that holds the chosen day counts."""
     printed = chosen.printed
     if printed.end is not None:
@@ -154,13 +155,15 @@ def _goes_on(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
     """Whether a later sentence opens with a further day of the conference: "Ngày 27/12, hội nghị chuyển lên …"."""
     first = candidate.sentence.first
     opens = candidate.printed.first - first <= 2 and first > chosen.sentence.first
-    return opens and any(at in markup.marks["event"] for at in range(candidate.printed.last, candidate.printed.last + 4))
+    return opens and any(
+        at in markup.marks["event"] for at in range(candidate.printed.last, candidate.printed.last + 4)
+    )
 
 
 def _tells(markup: Markup, candidate: Candidate, act: str) -> bool:
     """Whether the sentence opens ("khai") or closes ("bế") the conference."""
     keys = markup.keys[candidate.sentence.first : candidate.sentence.last]
-    return any(key == act and following in ("mạc", "giảng") for key, following in zip(keys, keys[1:], strict=False))
+    return any(key == act and following in ("mạc", "giảng") for key, following in pairwise(keys))
 
 
 def _closes(markup: Markup, candidate: Candidate) -> bool:
@@ -169,9 +172,7 @@ def _closes(markup: Markup, candidate: Candidate) -> bool:
     return "ngày" in before and bool(ENDS & set(before))
 
 
-def _fact(
-    markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool
-) -> Fact[date] | None:
+def _fact(markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool) -> Fact[date] | None:
     value, doubtful = _dated(day, years)
     if value is None:
         return None

@@ -7,23 +7,17 @@ the rest of a listed field follows; a verb, a person, another office or a confer
 from collections.abc import Container
 
 from events.reader.markup import Markup
+from events.reader.vocabulary import pairs, particles
 
 LONGEST = 40  # tokens; the longest printed names of bodies have about thirty
 LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giáo dục pháp luật"
 
-TURNS = frozenset(
-    """cùng đã vừa cũng đang sẽ có là được do với khi nhằm để gồm như rằng đến tới vào lúc trước sau trong ngoài từ
-    này đó nay còn vẫn phải cần theo qua mà kiêm thì ở cho bị bởi lên hôm ngày chiều tuy nên không họ thay trên mỗi""".split()
-)
-TURNING_PAIRS = frozenset(  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
-    [("trực", "tiếp"), ("trực", "tuyến"), ("đồng", "thời"), ("đồng", "chủ"), ("đồng", "tổ"), ("chính", "thức"),
-     ("lần", "lượt"), ("nhân", "dịp"), ("sáng", "nay"), ("sáng", "ngày"), ("tối", "ngày"), ("tối", "nay"),
-     ("hiện", "nay"), ("đại", "biểu"), ("thông", "qua"), ("nhân", "chuyến")]
-)  # fmt: skip
+TURNS = particles("extents.turns")
+TURNING_PAIRS = pairs("extents.turning_pairs")  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
-FIELDS = frozenset("tác về vụ và , án lý".split())  # "công tác thông tin đối ngoại": a field, no verb
-GROUPS = frozenset("các những nhiều một hai ba bốn cả".split())
-LISTED = frozenset("đại lãnh cán học thành đông toàn cùng hơn gần trên khoảng".split())  # "…, đại diện các sở", "và lãnh đạo huyện"
+FIELDS = particles("extents.fields")  # "công tác thông tin đối ngoại": a field, no verb
+GROUPS = particles("extents.groups")
+LISTED = particles("extents.listed")
 DASHES = frozenset("-–—")
 
 
@@ -76,11 +70,11 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
         return True
     if markup.keys[index] == "cùng" and markup.keys[index + 1 : index + 2] in (["khoa"], ["trường"], ["đơn"]):
         return False
+    if markup.keys[index] == "tại":
+        return not _place_follows(markup, index + 1)
     if index == head:  # "Trung tâm bồi dưỡng", "Ban chỉ đạo": next to its head a verb may be a field
         field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, ACTS)
         return not markup.capital(index) and (markup.keys[index] in TURNS or not field)
-    if markup.keys[index] == "tại":
-        return not _place_follows(markup, index + 1)
     if markup.capital(index):
         return _gathers(markup, index) and markup.keys[index] != "chương"
     if markup.keys[index] in TURNS or _gathers(markup, index):
@@ -124,7 +118,11 @@ def _bracket(markup: Markup, index: int, limit: int) -> int:
     close = next((at for at in range(inside, min(limit, inside + 20)) if markup.keys[at] == ")"), None)
     if close is None:
         return 0
-    belongs = inside in markup.marks["body"] and inside not in markup.marks["province"] and not _is_province(markup, inside, close)
+    belongs = (
+        inside in markup.marks["body"]
+        and inside not in markup.marks["province"]
+        and not _is_province(markup, inside, close)
+    )
     abbreviates = markup.shouted(inside) and inside not in markup.marks["province"]
     foreign = close == inside + 1 and inside not in markup.marks["province"] and markup.capital(inside)
     return close + 1 - index if belongs or abbreviates or foreign or markup.keys[inside] == "thuộc" else 0
@@ -160,8 +158,8 @@ def _is_field(markup: Markup, first: int, limit: int, people: Container[int]) ->
     for index in range(first, min(limit, first + LONGEST_FIELD)):
         if not markup.keys[index][0].isalpha():
             return index > first + 1 or markup.keys[index] == ","
-        if turns(markup, index, -1, people):
-            return index > first
+        if turns(markup, index, -1, people):  # "…, giáo dục pháp luật cho biết", not "…, dân làng phải đi xa"
+            return index > first + 1 and (index in people or _is_verb(markup, index, ACTS))
     return limit - first < LONGEST_FIELD
 
 

@@ -58,7 +58,8 @@ class Layout:
 _DATE_LABEL = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}|\d{1,2}, \d{4}")
 _DAY_FIRST = re.compile(
-    r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
+    r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*"
+    r"(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
 )
 _ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
@@ -68,7 +69,8 @@ _LABEL = re.compile(
 )
 _PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu khai mạc hội nghị" stands under a picture
     r"(?:đồng chí|ông|bà|(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy)|p?gs|ts|ths|tiến sĩ)\b.{4,150}?"
-    r"\b(?:phát biểu|trao đổi|trình bày|chủ trì|tặng|trao|truyền đạt)\b.{0,60}(?:hội nghị|lớp|buổi|khóa|lễ|tập huấn|học viên|đại biểu)"
+    r"\b(?:phát biểu|trao đổi|trình bày|chủ trì|tặng|trao|truyền đạt)\b.{0,60}"
+    r"(?:hội nghị|lớp|buổi|khóa|lễ|tập huấn|học viên|đại biểu)"
 )
 _NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
 _BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
@@ -217,7 +219,7 @@ def is_caption(text: str) -> bool:
     low = normalize(text).lower()
     if _terms("caption").match(low) or _PERSON_SHOWN.match(low):
         return True
-    return (text.startswith("(") and text.endswith(")"))
+    return text.startswith("(") and text.endswith(")")
 
 
 def _after_title(line: Line, layout: Layout) -> Line:
@@ -240,7 +242,7 @@ def _add_block(line: Line, layout: Layout) -> None:
 def _role(text: str, layout: Layout) -> Role:
     if layout.blocks and _is_item(text, layout.blocks[-1]):
         return Role.ITEM
-    if len(text) < LONGEST_CAPTION and (is_caption(text) or text[-1] not in ".!?…:;”\""):
+    if len(text) < LONGEST_CAPTION and (is_caption(text) or text[-1] not in '.!?…:;”"'):
         return Role.CAPTION
     return Role.PARAGRAPH
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
+from events.reader.vocabulary import particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
-ORDINALS = frozenset("nhất hai ba tư bốn năm sáu bảy tám một i ii iii".split())
+ORDINALS = particles("listing.ordinals")
 SHORT = 5  # words of a comma's segment that may belong to the topic before it
 
 
@@ -59,12 +60,15 @@ def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool
 
 
 def _by_numbers(markup: Markup, listing: Listing) -> list[Piece]:
-    """ "(1) A; (2) B" or "1. A 2. B": a topic begins behind each number in its order. """
+    """ "(1) A; (2) B" or "1. A 2. B": a topic begins behind each number in its order."""
     starts = [
         index
         for index in range(listing.first, listing.last - 1)
-        if markup.keys[index].isdecimal() and len(markup.keys[index]) < 3 and markup.keys[index + 1] in ")./"
-        and (index == listing.first or markup.keys[index - 1] in "(;:,.") and markup.spaced(index + 2)
+        if markup.keys[index].isdecimal()
+        and len(markup.keys[index]) < 3
+        and markup.keys[index + 1] in ")./"
+        and (index == listing.first or markup.keys[index - 1] in "(;:,.")
+        and markup.spaced(index + 2)
     ]
     if len(starts) < 2:
         return []
@@ -90,7 +94,12 @@ def _by_quotes(markup: Markup, listing: Listing) -> list[Piece]:
 
 
 def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
-    pieces = _split_at(markup, listing.first, listing.last, lambda index: markup.keys[index] in ";\n" or _sentence_ends(markup, index, listing))
+    pieces = _split_at(
+        markup,
+        listing.first,
+        listing.last,
+        lambda index: markup.keys[index] in ";\n" or _sentence_ends(markup, index, listing),
+    )
     if len(pieces) < 2:
         return []
     if listing.count and len(pieces) < listing.count:
@@ -107,7 +116,7 @@ def _sentence_ends(markup: Markup, index: int, listing: Listing) -> bool:
 
 
 def _new_topic(markup: Markup, index: int) -> bool:
-    """ "…; B và Kế hoạch thực hiện …": a capital behind "và" begins a topic. """
+    """ "…; B và Kế hoạch thực hiện …": a capital behind "và" begins a topic."""
     if markup.keys[index] != "và" or index + 1 >= len(markup) or not markup.capital(index + 1):
         return False
     if index + 1 in markup.marks["body"]:
@@ -147,7 +156,9 @@ def _by_parallels(markup: Markup, listing: Listing) -> list[Piece]:
         return []
     head = markup.keys[listing.first : listing.first + 2]
     pieces = _split_at(
-        markup, listing.first, listing.last,
+        markup,
+        listing.first,
+        listing.last,
         lambda index: markup.keys[index] in (",", "và") and markup.keys[index + 1 : index + 3] == head,
     )
     return pieces if len(pieces) > 1 else []
@@ -213,7 +224,9 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
 
 def _without_parts(markup: Markup, piece: Piece) -> int:
     for index in range(piece.first + 1, piece.last - 1):
-        if markup.keys[index] == "," and (markup.keys[index + 1] == "từ" or markup.keys[index + 1 : index + 3] == ["trong", "đó"]):
+        if markup.keys[index] == "," and (
+            markup.keys[index + 1] == "từ" or markup.keys[index + 1 : index + 3] == ["trong", "đó"]
+        ):
             return index
     return piece.last
 
@@ -221,14 +234,31 @@ def _without_parts(markup: Markup, piece: Piece) -> int:
 def trim(markup: Markup, piece: Piece) -> Piece:
     """The piece without "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
     first, last = piece.first, piece.last
-    while last > first and (markup.keys[last - 1] in ".,;:…!-–/+" or markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last)):
+    while last > first and (
+        markup.keys[last - 1] in ".,;:…!-–/+"
+        or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
+    ):
         last -= 1
     moved = True
     while moved and first < last:
         moved = False
-        if markup.keys[first] in ("-", "–", "+", "•", "*", ",", ";", ":", "và", "là", "về", "*", '"', "“", ".") and not (
-            markup.keys[first] in '"“' and _quoted(markup, first, last)
-        ):
+        if markup.keys[first] in (
+            "-",
+            "–",
+            "+",
+            "•",
+            "*",
+            ",",
+            ";",
+            ":",
+            "và",
+            "là",
+            "về",
+            "*",
+            '"',
+            "“",
+            ".",
+        ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
             first, moved = first + 1, True
         elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
             first, moved = _over_ordinal(markup, first + 2, last), True
@@ -243,7 +273,7 @@ def _quoted(markup: Markup, first: int, last: int) -> bool:
 
 def _drops_unit(markup: Markup, index: int, last: int) -> bool:
     """Whether "chuyên đề" only introduces: before "về", a number, "là", a quotation or the topic itself."""
-    return index < last and markup.keys[index - 1] == "đề" or markup.keys[index : index + 1] in (["về"], [":"])
+    return (index < last and markup.keys[index - 1] == "đề") or markup.keys[index : index + 1] in (["về"], [":"])
 
 
 def _over_ordinal(markup: Markup, index: int, last: int) -> int:

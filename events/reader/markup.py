@@ -62,7 +62,9 @@ class Markup:
                 if first < taken[term.kind]:
                     continue
                 last = first + 1 + len(term.rest)
-                if len(term.rest) > 1 and tuple(keys[first + 1 : last]) != term.rest or self._misleads(term, first, last):
+                if (len(term.rest) > 1 and tuple(keys[first + 1 : last]) != term.rest) or self._misleads(
+                    term, first, last
+                ):
                     continue
                 taken[term.kind] = last
                 self.marks[term.kind][first] = Mark(first, last, term.value)

@@ -10,31 +10,19 @@ from dataclasses import dataclass
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import pairs, particles
 
 LONGEST = 70
-MODIFIERS = frozenset("trực tuyến toàn quốc chuyên đề ngắn hạn cấp tốc sâu phiên điểm , - và".split())
-ENDS = frozenset(
-    """tại vào do được với nhằm để từ ngày sáng chiều tối là đã sẽ có gồm vừa theo nhân thu diễn kéo bằng kết khi qua
-    dưới giúp mà thì cùng trước sau đang phải cần nên hôm này nay rất cũng""".split()
-)
-ENDING_PAIRS = frozenset(
-    [("trong", "hai"), ("trong", "ba"), ("trong", "thời"), ("trên", "địa"), ("của", "tỉnh"), ("của", "huyện"),
-     ("của", "thành"), ("dành", "cho"), ("trong", "2"), ("trong", "3"), ("trong", "02"), ("trong", "03"),
-     ("theo", "hình"), ("tới", "các"), ("tới", "dự"), ("đến", "các"), ("phối", "hợp"), ("cho", "biết")]
-)  # fmt: skip
-SOFT_ENDS = frozenset("tại trên với".split())  # "… tại các điểm du lịch tiêu biểu năm 2025" stays
-LOCATED = frozenset("thành tp tỉnh huyện xã phường thị quận hội trụ nhà trung khách địa điểm đây trường ubnd thôn bản".split()) - {"điểm"}
-AFTER_YEAR = frozenset("khu đợt lần giai".split())
-KEPT = frozenset([("sáng", "tạo"), ("tối", "cao"), ("kết", "nối"), ("kết", "luận"), ("kết", "nạp"), ("nhân", "quyền"),
-                  ("nhân", "dân"), ("nhân", "lực"), ("nhân", "viên"), ("nhân", "sự"), ("theo", "dõi"), ("có", "uy"),
-                  ("có", "hiệu"), ("có", "liên"), ("được", "bảo"), ("với", "biến"), ("thu", "hút"), ("thu", "thập"),
-                  ("qua", "mạng"), ("từ", "xa"), ("sau", "đại"), ("theo", "tinh"), ("theo", "nghị"), ("có", "công"),
-                  ("vừa", "và"), ("kết", "hôn"), ("với", "công"), ("nhân", "khẩu"), ("nhân", "đạo")])  # fmt: skip
+MODIFIERS = particles("names.modifiers")
+ENDS = particles("names.ends")
+ENDING_PAIRS = pairs("names.ending_pairs")
+SOFT_ENDS = frozenset(["tại", "trên", "với"])  # "… tại các điểm du lịch tiêu biểu năm 2025" stays
+LOCATED = particles("names.located")
+AFTER_YEAR = frozenset(["khu", "đợt", "lần", "giai"])
+KEPT = pairs("names.kept")
 
 
-COMPOUNDS = frozenset([("trợ", "giúp"), ("công", "bằng"), ("thích", "được"), ("giám", "sát"), ("liên", "kết"), ("đoàn", "kết"),
-                       ("tổng", "kết"), ("cam", "kết"), ("pháp", "nhân"), ("cá", "nhân"), ("công", "nhân"), ("quân", "nhân"),
-                       ("doanh", "nhân"), ("bệnh", "nhân"), ("nạn", "nhân"), ("hôn", "nhân"), ("đối", "với"), ("gắn", "với"), ("tiếp", "cận")])  # fmt: skip
+COMPOUNDS = pairs("names.compounds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +117,7 @@ def names_event(markup: Markup, index: int) -> bool:
 
 
 def _stands_alone(markup: Markup, first: int, last: int, bare: bool) -> bool:
-    """ "tổ chức tập huấn chuyên sâu về Luật …": the training word with its subject right behind a verb that opens. """
+    """ "tổ chức tập huấn chuyên sâu về Luật …": the training word with its subject right behind a verb that opens."""
     if markup.keys[first] not in ("tập", "bồi"):
         return False
     cue = markup.marks["cue"].get(first - 2) or markup.marks["cue"].get(first - 1)
@@ -151,7 +139,7 @@ def _end(markup: Markup, head: int, last: int) -> int:
     index, last = head, min(last, head + LONGEST)
     while index < last:
         key = markup.keys[index]
-        if key in "“\"‘":
+        if key in '“"‘':
             index = _close(markup, index, last)
         elif key == "năm" and _is_year(markup, index + 1):
             return _after_year(markup, index + 2, last)
@@ -166,7 +154,7 @@ def _end(markup: Markup, head: int, last: int) -> int:
             break
         else:
             index += 1
-    while index > head and not markup.keys[index - 1][0].isalnum() and markup.keys[index - 1] not in ")”\"’":
+    while index > head and not markup.keys[index - 1][0].isalnum() and markup.keys[index - 1] not in ')”"’':
         index -= 1
     return index
 
@@ -198,7 +186,9 @@ def _audience(markup: Markup, index: int, last: int, subject: bool) -> int | Non
     """Where the name goes on behind an audience: at its year or number, or at "về" and a subject; None if it ends."""
     for at in range(index + 1, last):
         key = markup.keys[at]
-        if key == "năm" and _is_year(markup, at + 1) or key in ("đợt", "khóa") and at + 1 < last and markup.keys[at + 1].isdecimal():
+        if (key == "năm" and _is_year(markup, at + 1)) or (
+            key in ("đợt", "khóa") and at + 1 < last and markup.keys[at + 1].isdecimal()
+        ):
             return at
         if subject and key == "về" and at > index + 1:
             return at

@@ -4,9 +4,10 @@ from collections.abc import Container
 
 from events.reader.extents import DASHES, extent
 from events.reader.markup import Markup
+from events.reader.vocabulary import particles
 
-PREFIXES = frozenset("nguyên quyền cựu tân".split())
-LINKS = frozenset("kiêm và đồng thời là hiện nay".split())
+PREFIXES = frozenset(["nguyên", "quyền", "cựu", "tân"])
+LINKS = particles("offices.links")
 ROLES = ("báo cáo viên", "giảng viên")
 
 Office = tuple[int, int]
@@ -51,7 +52,11 @@ def is_role(markup: Markup, office: Office) -> bool:
     words = " ".join(markup.keys[office[0] : office[1]])
     if words in ROLES or words == "diễn giả":
         return True
-    return words.startswith("báo cáo viên") and markup.keys[office[0] + 3 : office[0] + 4] in (["của"], ["tại"], ["chính"])
+    return words.startswith("báo cáo viên") and markup.keys[office[0] + 3 : office[0] + 4] in (
+        ["của"],
+        ["tại"],
+        ["chính"],
+    )
 
 
 def _over_links(markup: Markup, index: int, limit: int) -> int:

@@ -11,12 +11,13 @@ from events.reader.markup import Markup
 from events.reader.people import canonical
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import particles
 
-LINKS = frozenset(", và cùng với đã vừa ; giữa sự của tiếp tục chủ trì đơn vị là : cũng mới".split())
-AGENTS = frozenset("do được bởi".split())
-NOT_HOSTS = frozenset("của tại ở theo từ về trước".split())
-FILLERS = frozenset("đã vừa cùng cũng đồng sẽ tiếp tục long trọng qua mới trực tiếp chính thức chủ trì , và đứng ra".split())
-ADVERBIALS = frozenset("ngày từ tại trong sáng chiều tối vào hôm vừa tỉnh huyện thành xã phường thị tp".split())
+LINKS = particles("organizers.links")
+AGENTS = frozenset(["do", "được", "bởi"])
+NOT_HOSTS = particles("organizers.not_hosts")
+FILLERS = particles("organizers.fillers")
+ADVERBIALS = particles("organizers.adverbials")
 OPENINGS = ("khai", "bế")
 MOST = 30  # organisers of one conference
 EVENT_NEAR = 12  # tokens between "tổ chức" and the conference
@@ -75,7 +76,12 @@ def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
         if chain and not _linked(markup, chain[-1].last, body.first):
             yield chain
             chain = []
-        if not chain and body.first > sentence.first and markup.keys[body.first - 1] in NOT_HOSTS and not _joins_in(markup, body.first):
+        if (
+            not chain
+            and body.first > sentence.first
+            and markup.keys[body.first - 1] in NOT_HOSTS
+            and not _joins_in(markup, body.first)
+        ):
             continue
         chain.append(body)
     if chain:
@@ -83,7 +89,7 @@ def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
 
 
 def _joins_in(markup: Markup, index: int) -> bool:
-    """ "với sự phối hợp của Sở Y tế" joins behind the conference. """
+    """ "với sự phối hợp của Sở Y tế" joins behind the conference."""
     return markup.keys[max(0, index - 3) : index] == ["phối", "hợp", "của"]
 
 
@@ -137,13 +143,19 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
             return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
         if markup.keys[at] == "chọn":
             return at + 1 if "nơi" in markup.keys[at : min(limit, at + 20)] else None
-        if not (markup.keys[at] in FILLERS or (cue is not None and cue.value in ("joins", "chairs")) or markup.keys[at] in ("phối", "hợp")):
+        if not (
+            markup.keys[at] in FILLERS
+            or (cue is not None and cue.value in ("joins", "chairs"))
+            or markup.keys[at] in ("phối", "hợp")
+        ):
             return None
     return None
 
 
 def _gathering_at(markup: Markup, index: int) -> bool:
-    return any((event := markup.at("event", at)) is not None and event.value == "gathering" for at in (index, index + 1))
+    return any(
+        (event := markup.at("event", at)) is not None and event.value == "gathering" for at in (index, index + 1)
+    )
 
 
 def _over_adverbials(markup: Markup, index: int, limit: int) -> int:

@@ -6,17 +6,19 @@ in one list share what stands before the list and behind it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.reading import Part
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import particles
 
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
-FILLERS = frozenset("đã cũng đến tới và trực tiếp đang sẽ còn vừa về cùng lần lượt thì lại luôn thay mặt có bài".split())
-LIST_WORDS = frozenset("và cùng với các đồng chí là có ông bà đ c anh chị hai ba bốn".split())
-NAMED_ACTS = frozenset("buổi lễ phiên lớp nghị khóa đợt trình".split())  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
-QUOTING = frozenset(":\"“rằng")
+FILLERS = particles("parts.fillers")
+LIST_WORDS = particles("parts.list_words")
+NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
+QUOTING = frozenset(':"“rằng')
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
 PARTS = {
     "presents": Part.PRESENTER,
@@ -82,6 +84,12 @@ class _Before:
         return "nghe" in self.words or self.words[-1:] in (["được"], ["do"])
 
     @property
+    def presents(self) -> bool:
+        """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
+        called = any(pair in (("cáo", "viên"), ("giảng", "viên")) for pair in pairwise(self.words))
+        return called and self.words[-1] in ("là", ":")
+
+    @property
     def quotes(self) -> bool:
         return self.words[-1:] == ["theo"] or "thay mặt" in " ".join(self.words)
 
@@ -100,7 +108,11 @@ def _is_cue(markup: Markup, index: int, first: int) -> bool:
 def names_act(markup: Markup, index: int) -> bool:
     """Whether a verb stands for an event: "lớp bồi dưỡng", "dự khai mạc"; but "dự phát biểu chỉ đạo" speaks."""
     before, act = markup.keys[index - 1], markup.marks["event"].get(index)
-    named = act is not None or markup.keys[index] in ("khai", "bế", "thảo") or (markup.keys[index] == "học" and before != "nghị")
+    named = (
+        act is not None
+        or markup.keys[index] in ("khai", "bế", "thảo")
+        or (markup.keys[index] == "học" and before != "nghị")
+    )
     return (named and before in NAMED_ACTS) or (before == "dự" and markup.keys[index] in ("khai", "bế"))
 
 
@@ -144,6 +156,8 @@ def _joined_verb(markup: Markup, index: int, limit: int) -> bool:
 
 
 def _combine(before: _Before, behind: list[str]) -> Told:
+    if before.presents:
+        return Told(Part.PRESENTER)
     strong = [PARTS[kind] for kind in behind if kind in PARTS]
     weak = [kind for kind in behind if kind in ("teaches", "discusses")]
     if weak and not any(part in (Part.PRESENTER, Part.SPEAKER) for part in strong):
@@ -178,5 +192,3 @@ def _weigh(before: _Before, weak: list[str]) -> Told:
     if "teaches" in weak:
         return Told(Part.PRESENTER, unsure=True)
     return Told(before.part or Part.SPEAKER, unsure=True)
-
-

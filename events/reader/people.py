@@ -13,6 +13,7 @@ from events.reader.ranks import find_ranks
 from events.reader.reading import Fact, Part, Person
 from events.reader.sentences import Sentence
 from events.reader.spelling import fold
+from events.reader.vocabulary import particles
 
 ABBREVIATED = {
     "cvp": "chanh van phong", "vp": "van phong", "bcd": "ban chi dao", "bcdnq": "ban chi dao nhan quyen",
@@ -20,10 +21,11 @@ ABBREVIATED = {
     "gd": "giam doc", "pgd": "pho giam doc", "ct": "chu tich", "pct": "pho chu tich", "tw": "trung uong",
     "bchqs": "ban chi huy quan su", "mttq": "mat tran to quoc", "uv": "uy vien", "uvbtv": "uy vien ban thuong vu",
     "ca": "cong an", "tp": "thanh pho", "cd": "cong doan", "ldld": "lien doan lao dong", "vn": "viet nam",
-    "ubmttq": "uy ban mat tran to quoc", "ttdn": "thong tin doi ngoai", "nq": "nhan quyen", "hcm": "ho chi minh", "tphcm": "thanh pho ho chi minh", "hv": "hoc vien",
+    "ubmttq": "uy ban mat tran to quoc", "ttdn": "thong tin doi ngoai", "nq": "nhan quyen", "hcm": "ho chi minh",
+    "tphcm": "thanh pho ho chi minh", "hv": "hoc vien",
 }  # fmt: skip
-FREE = frozenset("có là và cùng do gồm theo nghe được".split())
-UNWEIGHED = frozenset("ve cua cong tac thuoc t u".split())
+FREE = particles("people.free")
+UNWEIGHED = particles("people.unweighed")
 
 
 @dataclass(slots=True)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from events.reader.markup import Mark, Markup
 from events.reader.ranks import Rank
+from events.reader.vocabulary import particles
 
 LONGEST = 6
-NAMESAKES = frozenset(  # what is named after people, and numbers before a street
-    """xã phường huyện quận phố tp trấn thôn ấp bản làng buôn khóm xóm khu đường trường thpt thcs viện giải
-    hồ sông cầu chùa đảo núi cảng chợ ty lộ quán trường tdp khóm tổ""".split()
-)
-DISTRICTS = frozenset("huyện quận phố tp".split())
+NAMESAKES = particles("person_names.namesakes")  # what is named after people, and numbers before a street
+PLACES = particles("person_names.places")
+DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,8 @@ class NameFinder:
         """Past an office, a rank, a body's head or a province, whose words are no names."""
         if index in self.ranks:
             return self.ranks[index].last
+        if index and (self.markup.keys[index - 1].isdecimal() or self.markup.keys[index - 1] in NAMESAKES):
+            return self._run(index, len(self.markup))  # a street, a school
         if index in self.begins and index not in self.markup.marks["office"]:
             return index
         heads = (self.markup.marks[kind].get(index) for kind in ("office", "body", "province"))
@@ -86,7 +87,9 @@ class NameFinder:
         if index in self.markup.marks["province"]:
             return True
         body = self.markup.marks["body"].get(index)
-        return body is not None and not (body.last == index + 1 and self._run(index, min(index + 4, len(self.markup))) >= index + 3)
+        return body is not None and not (
+            body.last == index + 1 and self._run(index, min(index + 4, len(self.markup))) >= index + 3
+        )
 
     def _run(self, first: int, limit: int) -> int:
         """The end of the capitalised words from `first` that can be one name."""
@@ -108,12 +111,14 @@ class NameFinder:
         if body is None or index < first + 2:
             return False
         # "Nguyễn Văn Hội" ends in a name, "Nguyễn Văn An Sở Tư pháp" in a body
-        return body.last > index + 1 or index + 1 < len(markup) and markup.keys[index + 1][0].isalpha()
+        return body.last > index + 1 or (index + 1 < len(markup) and markup.keys[index + 1][0].isalpha())
 
     def _after_place(self, first: int, last: int) -> Name | None:
         """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""
         if self.markup.keys[first - 1] in DISTRICTS and last - first == 3 and self._surname(first):
             return Name(first, last, False, True)  # "Phó Chủ tịch UBND huyện Bùi Văn An"
+        if self.markup.keys[first - 1] not in PLACES:
+            return None
         splits = [at for at in (first + 2, first + 1, first + 3) if 2 <= last - at <= 4 and self._surname(at)]
         return Name(splits[0], last, False, True) if splits else None
 

@@ -11,11 +11,12 @@ from events.reader.layout import Layout
 from events.reader.markup import Mark, Markup
 from events.reader.reading import Fact, Person, Span
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import particles
 
 PERSON = "hồ"  # "Hồ Chí Minh" names a province only behind TP, an academy and a union otherwise
-CITY_WORDS = frozenset("tp phố . thành".split())
-NAMESAKES = frozenset("phường xã đường quận huyện chợ hồ".split())  # "phường Vĩnh Phúc" lies elsewhere
-PLACE_WORDS = frozenset("tại ở tỉnh tp phố đô về".split())
+CITY_WORDS = frozenset(["tp", "phố", ".", "thành"])
+NAMESAKES = particles("places.namesakes")  # "phường Vĩnh Phúc" lies elsewhere
+PLACE_WORDS = particles("places.place_words")
 
 
 def read_provinces(
@@ -62,9 +63,7 @@ class _Spans:
     def facts(self, found: dict[str, Mark], unsure: bool) -> tuple[Fact[str], ...]:
         ordered = sorted(found.values(), key=lambda mark: mark.first)
         return tuple(
-            self.markup.source.fact(
-                mark.value, self.markup.starts[mark.first], self.markup.ends[mark.last - 1], unsure
-            )
+            self.markup.source.fact(mark.value, self.markup.starts[mark.first], self.markup.ends[mark.last - 1], unsure)
             for mark in ordered
         )
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from events.reader.markup import Markup
+from events.reader.vocabulary import particles
 
 DASHES = frozenset("-–—")
 SEPARATORS = frozenset("/.-–")
-BEFORE = frozenset("ngày sáng chiều tối trưa từ nay qua đến hôm vào ( hết".split())
-JOINTS = frozenset(", và - – — đến tới ngày hết sáng chiều từ".split())
+BEFORE = particles("printed_dates.before")
+JOINTS = particles("printed_dates.joints")
 MOST_DAYS = 12  # in one list
 
 
@@ -119,7 +120,7 @@ def _over_joints(markup: Markup, index: int, last: int, listed: bool) -> int:
         if markup.keys[at] == "," and not listed:
             return index
         at += 1
-    if at == last or at == index or not markup.keys[at].isdecimal():
+    if at in (last, index) or not markup.keys[at].isdecimal():
         return index
     if not listed:
         read = _day(markup, at, last)

@@ -137,9 +137,7 @@ class Reading:
                 }
                 for person in self.people
             ],
-            "topics": [
-                {"title": topic.title.value, "presenter": _plain(topic.presenter)} for topic in self.topics
-            ],
+            "topics": [{"title": topic.title.value, "presenter": _plain(topic.presenter)} for topic in self.topics],
             "byline": _plain(self.byline),
             "outlet": _plain(self.outlet),
         }
@@ -147,9 +145,7 @@ class Reading:
     def to_json(self) -> dict[str, Any]:
         """The record with `evidence` (path, start and end of each value's words) and `unsure` (paths to check)."""
         evidence = [
-            {"path": path, "start": fact.span.start, "end": fact.span.end}
-            for path, fact in self.facts()
-            if fact.span
+            {"path": path, "start": fact.span.start, "end": fact.span.end} for path, fact in self.facts() if fact.span
         ]
         unsure = [path for path, fact in self.facts() if fact.unsure]
         return {**self.as_record(), "evidence": evidence, "unsure": unsure}

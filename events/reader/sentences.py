@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from events.reader.layout import Layout, Role
 from events.reader.markup import Markup
+from events.reader.vocabulary import particles
 
 LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that reading it costs no more than its length
 STOPS = frozenset(".!?…")
-ABBREVIATIONS = frozenset(
-    "ts ths pgs gs tskh th bs ds ks cn ncs tp tx tt p q h đ st ks mr mrs ms dr tr thg gd pgđ đc đ/c số ngưt ttưt".split()
-)
+ABBREVIATIONS = particles("sentences.abbreviations")
 
 
 @dataclass(frozen=True, slots=True)

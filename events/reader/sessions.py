@@ -46,7 +46,7 @@ def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
 
 
 def _today(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
-    """ "Sáng nay, Sở Tư pháp khai mạc …" where no day is printed. """
+    """ "Sáng nay, Sở Tư pháp khai mạc …" where no day is printed."""
     index = sentence.first
     if markup.keys[index] in SESSIONS and markup.keys[index + 1 : index + 2] in (["nay"], ["qua"]):
         return _fact(markup, SESSIONS[markup.keys[index]], index, index + 1)

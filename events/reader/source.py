@@ -88,8 +88,9 @@ def _written(run: str) -> str:
 
 
 def _lower(text: str) -> str:
-    low = normalize(text).lower()
+    placed = normalize(text)
+    low = placed.lower()
     if len(low) == len(text):
         return low
     # "İ".lower() has two characters; what changes its length keeps its case.
-    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
+    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in placed)

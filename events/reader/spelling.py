@@ -17,7 +17,7 @@ _WORD_GAP = 1
 _OLD_PLACEMENT = {
     unicodedata.normalize("NFC", first + second + tone): unicodedata.normalize("NFC", first + tone + second)
     for pair in ("oa", "oe", "uy", "Oa", "Oe", "Uy", "OA", "OE", "UY")
-    for first, second in [pair]
+    for first, second in [(pair[0], pair[1])]
     for tone in TONES
 }
 _MISPLACED = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_PLACEMENT)})(?![^\W\d_])")

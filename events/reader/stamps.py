@@ -1,5 +1,6 @@
 """When the page was posted: the days of its stamps, "Thứ Tư, 16/10/2024, 17:05 (GMT+7)" or "date 2023-05"."""
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ _FORMS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?"),
     re.compile(r"(?P<name>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})"),
 )
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [*calendar.month_name][1:]
 
 Posting = tuple[int, int | None, int | None]  # year, month, day
 

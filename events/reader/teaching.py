@@ -13,16 +13,19 @@ from events.reader.names import names_event
 from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import pairs, particles
 
-NUMBERS = {word: number for number, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), start=1)}
-UNITS = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("vấn", "đề"), ("bài", "giảng"), ("văn", "bản"), ("kiến", "thức"), ("tham", "luận"), ("phần", "chính"), ("phần", ":"), ("nhóm", "nội"), ("kỹ", "năng"), ("kĩ", "năng"), ("chuyên", "môn"), ("học", "phần"), ("đề", "tài"), ("quy", "định")])  # fmt: skip
+NUMBERS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+UNITS = pairs("teaching.units")
 UNIT_STARTS = ("chuyên", "nội", "chủ")
-ANNOUNCING = frozenset("các những số nhiều".split())
-LEARNERS = frozenset("đại học viên người cán chiến tham thành chị anh em bà hội lớp".split())
-TEACHERS = frozenset("báo giảng lãnh đại cán lực chuyên tổ ban diễn phó đồng ông bà tiến hội lớp buổi".split())
-AIMS = frozenset([("qua", "đó"), ("từ", "đó"), ("góp", "phần"), ("trên", "cơ"), ("nhằm",), ("giúp",), ("trong", "đó"), ("để", "các"), ("để", "cán"), ("để", "học"), ("để", "nâng")])  # fmt: skip
-OBJECT_WORDS = frozenset("về cho tới đến với khái quát thêm các những chi tiết cụ thể sâu rõ kỹ".split())
-NO_OBJECT = frozenset("tại có là cùng ở trong theo từ bằng vào do và nhiều đã , ; của sẽ lại".split())
+ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
+LEARNERS = particles("teaching.learners")
+TEACHERS = particles("teaching.teachers")
+AIMS = pairs("teaching.aims")
+OBJECT_WORDS = particles("teaching.object_words")
+NO_OBJECT = particles("teaching.no_object")
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
 
@@ -66,16 +69,18 @@ def _aims(markup: Markup, index: int) -> bool:
 def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: list[Mention]) -> Lesson | None:
     """A lesson behind a verb of teaching or learning whose subject teaches or learns."""
     index = cue.first
-    if cue.value not in ("presents", "teaches", "learns", "discusses") or markup.capital(index) and index > sentence.first:
+    if cue.value not in ("presents", "teaches", "learns", "discusses") or (
+        markup.capital(index) and index > sentence.first
+    ):
         return None
     if "sẽ" in markup.keys[max(sentence.first, index - 2) : index]:
         return None  # "về sẽ phổ biến lại" is no lesson of the conference
-    if index > sentence.first and names_act(markup, index) or _is_compound(markup, index):
+    if (index > sentence.first and names_act(markup, index)) or _is_compound(markup, index):
         return None
     before = markup.keys[sentence.first : index]
     passive = "được" in before[-14:] or "nghe" in before[-40:]
     presenters = _presenters(mentions, index)
-    if presenters and markup.keys[presenters[0].first - 1] == "do" or "thay mặt" in " ".join(before):
+    if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
     if not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
         return None
@@ -94,14 +99,38 @@ def _is_compound(markup: Markup, index: int) -> bool:
     event = markup.marks["event"].get(index)
     if event is not None and names_event(markup, index):
         return True
-    return before in ("tác", "dung", "nghiệp", "vụ", "kỹ", "năng", "để", "nhằm", "án", "việc", "về", "các", "của", "đẩy", "pháp", "mạnh", "ty", "chuyên")
+    return before in (
+        "tác",
+        "dung",
+        "nghiệp",
+        "vụ",
+        "kỹ",
+        "năng",
+        "để",
+        "nhằm",
+        "án",
+        "việc",
+        "về",
+        "các",
+        "của",
+        "đẩy",
+        "pháp",
+        "mạnh",
+        "ty",
+        "chuyên",
+    )
 
 
 def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
     """A second verb of teaching a few tokens on: "được nghe báo cáo viên giới thiệu"."""
     for at in range(index, min(limit, index + 40)):
         cue = markup.marks["cue"].get(at)
-        if cue is not None and cue.value in ("presents", "teaches") and not markup.capital(at) and not _is_compound(markup, at):
+        if (
+            cue is not None
+            and cue.value in ("presents", "teaches")
+            and not markup.capital(at)
+            and not _is_compound(markup, at)
+        ):
             return at
         if markup.keys[at] in ":;":
             return None
@@ -121,29 +150,43 @@ def _presenters(mentions: list[Mention], index: int) -> tuple[Mention, ...]:
     return tuple(group)
 
 
-def _has_teacher(markup: Markup, sentence: Sentence, kind: str, before: list[str], passive: bool, presenters: tuple[Mention, ...]) -> bool:
+def _has_teacher(
+    markup: Markup, sentence: Sentence, kind: str, before: list[str], passive: bool, presenters: tuple[Mention, ...]
+) -> bool:
     if kind == "learns" and before:
         return True
-    if passive or presenters and kind in ("presents", "teaches"):
+    if passive or (presenters and kind in ("presents", "teaches")):
         return kind != "discusses" or passive
     if kind == "discusses" and "tiếp" not in before[-2:]:
         return False
     if not before:
         return False
     start = 0
-    while start < len(before) and (before[start] in ("tại", "ngoài", "ra", "bên", "cạnh", "đó", "đồng", "thời", ",", "đây", "hội", "nghị", "cùng", "với", "các") or not before[start].isalnum()):
+    while start < len(before) and (
+        before[start]
+        in ("tại", "ngoài", "ra", "bên", "cạnh", "đó", "đồng", "thời", ",", "đây", "hội", "nghị", "cùng", "với", "các")
+        or not before[start].isalnum()
+    ):
         start += 1
     words = before[start:] or before
-    return sentence.first + start in markup.marks["office"] or words[0] in TEACHERS or before[0] in ("đồng", "ngoài", "bên", "hội", "lớp", "buổi", "khóa")
+    return (
+        sentence.first + start in markup.marks["office"]
+        or words[0] in TEACHERS
+        or before[0] in ("đồng", "ngoài", "bên", "hội", "lớp", "buổi", "khóa")
+    )
 
 
 def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
-    """A lesson behind "chuyên đề thứ nhất là …", "Các chuyên đề …: …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
+    """A lesson behind "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
     unit = tuple(markup.keys[index : index + 2])
     if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
         return None
     at = index + 2
-    if unit[0] == "chuyên" and at < sentence.last and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"]):
+    if (
+        unit[0] == "chuyên"
+        and at < sentence.last
+        and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"])
+    ):
         return _single(markup, sentence, index, at, mentions)
     opens = index - sentence.first <= 3
     marker = _marker(markup, at, sentence.last, 14 if opens else 8)
@@ -169,7 +212,9 @@ def _about(markup: Markup, index: int, limit: int) -> int | None:
 def _is_announced(markup: Markup, unit: int) -> bool:
     """Whether "các", a number or "với" stands before the unit: "gồm 4 chuyên đề chính:", "với nội dung:"."""
     before = markup.keys[max(0, unit - 2) : unit]
-    return bool(before) and (before[-1] in ANNOUNCING or before[-1] in NUMBERS or before[-1].isdecimal() or before[-1] in ("với", "gồm"))
+    return bool(before) and (
+        before[-1] in ANNOUNCING or before[-1] in NUMBERS or before[-1].isdecimal() or before[-1] in ("với", "gồm")
+    )
 
 
 def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: list[Mention]) -> Lesson | None:
@@ -205,7 +250,10 @@ def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listi
         return None
     if first < sentence_last and markup.keys[first] in NO_OBJECT:
         return None
-    if any(tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"]) for at in (first, first + 1)):
+    if any(
+        tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"])
+        for at in (first, first + 1)
+    ):
         return None  # "truyền đạt kiến thức cho học viên" tells no topic
     end = _object_end(markup, first, sentence_last)
     if _is_list_of_units(markup, first, end):
@@ -252,7 +300,7 @@ def _marker(markup: Markup, index: int, limit: int, far: int) -> int | None:
         key = markup.keys[at]
         if key in ";.":
             return None
-        if key == ":" or key in ("gồm", "như") and not _opens_later(markup, at, limit):
+        if key == ":" or (key in ("gồm", "như") and not _opens_later(markup, at, limit)):
             return at + 1 + (markup.keys[at + 1 : at + 2] == [":"])
         if key in OPENING:
             return at
@@ -279,14 +327,19 @@ def _over_addressees(markup: Markup, index: int, limit: int) -> int:
 def _addresses(markup: Markup, index: int) -> bool:
     """Whether the learners stand behind the verb: "hướng dẫn học viên kỹ thuật chọn giống", "cho các đại biểu"."""
     if markup.keys[index] in ("các", "cho", "bà") and index + 1 < len(markup):
-        return markup.keys[index + 1] in ("học", "đại", "con", "cán", "hội", "anh") and index + 1 in markup.marks["audience"] or markup.at("audience", index) is not None
+        return (
+            markup.keys[index + 1] in ("học", "đại", "con", "cán", "hội", "anh")
+            and index + 1 in markup.marks["audience"]
+        ) or markup.at("audience", index) is not None
     mark = markup.at("audience", index)
     return mark is not None and markup.keys[index] in ("học", "đại", "người", "bà", "hội", "cán")
 
 
 def _is_list_of_units(markup: Markup, first: int, end: int) -> bool:
     """Whether "những nội dung về A; B; C" lists: there the unit is no part of the first topic."""
-    return ";" in markup.keys[first:end] and any(tuple(markup.keys[at : at + 2]) in UNITS for at in range(first, min(first + 3, end)))
+    return ";" in markup.keys[first:end] and any(
+        tuple(markup.keys[at : at + 2]) in UNITS for at in range(first, min(first + 3, end))
+    )
 
 
 def _behind_about(markup: Markup, first: int, end: int) -> int:
@@ -296,9 +349,8 @@ def _behind_about(markup: Markup, first: int, end: int) -> int:
 def _object_end(markup: Markup, index: int, limit: int) -> int:
     """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
     for at in range(index, limit):
-        if _aims(markup, at):
-            if markup.keys[at] not in ("giúp",) or markup.keys[at - 1] == ",":
-                return at
+        if _aims(markup, at) and (markup.keys[at] != "giúp" or markup.keys[at - 1] == ","):
+            return at
         if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
             return at
     return limit
@@ -306,4 +358,6 @@ def _object_end(markup: Markup, index: int, limit: int) -> int:
 
 def _is_subject(markup: Markup, index: int) -> bool:
     """Whether a new clause with its own teacher follows: "…; lãnh đạo Sở Y tế hướng dẫn …"."""
-    return markup.keys[index] in ("lãnh", "đồng") and markup.keys[index + 1] in ("đạo", "chí") or markup.keys[index] in ("đại",) and markup.keys[index + 1] == "diện"
+    return (markup.keys[index] in ("lãnh", "đồng") and markup.keys[index + 1] in ("đạo", "chí")) or (
+        markup.keys[index] in ("đại",) and markup.keys[index + 1] == "diện"
+    )

@@ -7,9 +7,10 @@ from events.reader.people import Telling, canonical
 from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
 from events.reader.teaching import Lesson, lessons_in
+from events.reader.vocabulary import particles
 
-FINITE = frozenset("đã được sẽ đang cũng còn là".split())
-CONNECTIVES = frozenset("đồng ngoài bên cùng sau qua trong tại kết thông người theo đây với để".split())
+FINITE = particles("topics.finite")
+CONNECTIVES = particles("topics.connectives")
 ACTS = ("speaks", "attends", "organises", "chairs", "joins")
 MOST_TOPICS = 40
 
@@ -49,12 +50,15 @@ def _presenter(markup: Markup, lesson: Lesson, people: tuple[Person, ...]) -> Fa
 
 
 def _by_office(markup: Markup, subject: tuple[int, int], people: tuple[Person, ...]) -> Fact[str] | None:
-    """ "Người phát ngôn Bộ Ngoại giao còn giới thiệu …": the one person who was told to hold the office. """
+    """ "Người phát ngôn Bộ Ngoại giao còn giới thiệu …": the one person who was told to hold the office."""
     words = canonical(markup.words(*subject))
     holders = [
         person
         for person in people
-        if any(len(office := canonical(position.value)) > 2 and words[: len(office)] == office for position in person.positions)
+        if any(
+            len(office := canonical(position.value)) > 2 and words[: len(office)] == office
+            for position in person.positions
+        )
     ]
     return Fact(holders[0].name.value, holders[0].name.span) if len(holders) == 1 else None
 
@@ -67,9 +71,9 @@ def _list_end(markup: Markup, sentences: list[Sentence], number: int) -> int:
     keys = markup.keys[sentence.first : last]
     closed = opened and bool({";", "(", "“"} & set(keys[keys.index(":") :]))
     for following in sentences[number + 1 : number + 1 + MOST_TOPICS]:
-        if following.role is Role.ITEM and (opened or last != sentence.last):
-            last = following.last
-        elif opened and not closed and following.number == sentence.number and _is_nominal(markup, following):
+        items = following.role is Role.ITEM and (opened or last != sentence.last)
+        same = opened and not closed and following.number == sentence.number
+        if items or (same and _is_nominal(markup, following)):
             last = following.last
         else:
             break

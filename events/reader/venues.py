@@ -7,19 +7,13 @@ from events.reader.markup import Markup
 from events.reader.people import Telling
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import central_cities
+from events.reader.vocabulary import central_cities, pairs, particles
 
 LONGEST = 30
-UNITS = frozenset("xã phường huyện quận thị thành tp thôn bản đường số phố khu tổ".split())
-PLACES = frozenset(
-    """hội nhà trụ trung khách thành tp huyện xã phường thị quận điểm trường ubnd viện học khu sở công phòng tòa cung
-    ủy văn thôn bản buôn ấp chùa ban bảo bệnh sân câu""".split()
-)
-NOT_PLACES = frozenset(
-    [("hội", "nghị"), ("hội", "thảo"), ("trung", "ương"), ("công", "văn"), ("phiên", "họp"), ("văn", "bản"), ("khu", "vực"),
-     ("điểm", "cầu"), ("thành", "phần"), ("bản", "địa"), ("các", "điểm")]
-)  # fmt: skip
-ENDS = frozenset("đã do với cho nhằm để là có được từ vào ngày sáng chiều tối và trong gồm khi cùng vừa tới đến".split())
+UNITS = particles("venues.units")
+PLACES = particles("venues.places")
+NOT_PLACES = pairs("venues.not_places")
+ENDS = particles("venues.ends")
 
 
 def read_venue(markup: Markup, sentences: list[Sentence], tellings: list[Telling]) -> Fact[str] | None:
@@ -55,11 +49,13 @@ def _begins(markup: Markup, sentence: Sentence, chaired: bool) -> Iterator[int]:
             yield index + 1
         if key != "tại":
             continue
-        if following == ("điểm", "cầu") and chaired and sentence.role is Role.CAPTION:
+        seat = following == ("điểm", "cầu") and chaired and sentence.role is Role.CAPTION
+        if seat or (following not in NOT_PLACES and _names_place(markup, index + 1)):
             yield index + 1
-        elif following not in NOT_PLACES and (markup.keys[index + 1] in PLACES or markup.capital(index + 1)):
-            if not _is_event(markup, index + 1):
-                yield index + 1
+
+
+def _names_place(markup: Markup, index: int) -> bool:
+    return (markup.keys[index] in PLACES or markup.capital(index)) and not _is_event(markup, index)
 
 
 def _is_event(markup: Markup, index: int) -> bool:

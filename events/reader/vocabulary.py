@@ -53,6 +53,24 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 
 @cache
+def _sets() -> dict[str, frozenset[str]]:
+    sets: dict[str, set[str]] = {}
+    for row in rows("particles"):
+        sets.setdefault(row["set"], set()).add(row["term"])
+    return {name: frozenset(terms) for name, terms in sets.items()}
+
+
+def particles(name: str) -> frozenset[str]:
+    """The small words of one set of particles.csv, by which a module's grammar turns."""
+    return _sets()[name]
+
+
+def pairs(name: str) -> frozenset[tuple[str, ...]]:
+    """The terms of such a set by their words: two that belong together, as "đồng thời"."""
+    return frozenset(tuple(term.split()) for term in _sets()[name])
+
+
+@cache
 def lexicon() -> Lexicon:
     """All terms of all lists by their first two tokens, longer terms before shorter ones."""
     terms: Lexicon = {}
@@ -93,4 +111,4 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 
 def _is_abbreviation(term: str) -> bool:
     letters = [letter for letter in term if letter.isalpha()]
-    return len(letters) <= 5 and sum(map(str.isupper, letters)) * 2 > len(letters) or term.isupper()
+    return (len(letters) <= 5 and sum(map(str.isupper, letters)) * 2 > len(letters)) or term.isupper()

@@ -1,0 +1,26 @@
+import pytest
+
+from events.reader import read_report
+
+BODY = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu.\nHọc viên thực hành băng bó vết thương."
+
+
+@pytest.mark.parametrize(
+    ("text", "byline", "outlet"),
+    [
+        (f"{BODY}\nTin, ảnh: Hồ Lam", "Hồ Lam", None),
+        (f"{BODY}\nPV/VOV.VN", "PV", "VOV.VN"),
+        (f"{BODY}\nPVVOV.VN", "PV", "VOV.VN"),
+        (f"{BODY}\nThu Sương – Minh Đạt", "Thu Sương – Minh Đạt", None),
+        (f"{BODY}\nTheo TTXVN", None, "TTXVN"),
+        (f"Dạy sơ cấp cứu ở huyện\n(QNO) - {BODY}\nK.Oanh", "K.Oanh", "QNO"),
+        (f"Dạy sơ cấp cứu ở huyện\nNDO - {BODY}\nTheo TTXVN", None, "NDO"),
+        (f"Dạy sơ cấp cứu ở huyện\nCà Mau - {BODY}", None, None),
+        (f"Dạy sơ cấp cứu ở huyện\nBáo Nhân Dân, Thứ Ba, 8/3/2022\n{BODY}", None, "Báo Nhân Dân"),
+        (f"{BODY}\nẢnh: Hồ Lam", None, None),
+        (BODY, None, None),
+    ],
+)
+def test_credits(text: str, byline: str | None, outlet: str | None) -> None:
+    reading = read_report(text)
+    assert (reading.byline and reading.byline.value, reading.outlet and reading.outlet.value) == (byline, outlet)

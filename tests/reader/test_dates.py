@@ -1,0 +1,50 @@
+"""Which printed dates are the conference's, and where a missing year comes from."""
+
+from datetime import date
+
+import pytest
+
+from events.reader import read_report
+
+HELD = "Hội Nông dân huyện tổ chức hội nghị tập huấn nuôi ong lấy mật"
+
+
+def dates(text: str, published: date | None = None) -> tuple[str | None, str | None]:
+    reading = read_report(text, published=published)
+    return tuple(str(fact.value) if fact else None for fact in (reading.start_date, reading.end_date))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Sáng ngày 5/3/2021, {HELD}.", ("2021-03-05", None)),
+        (f"Ngày 05 tháng 3 năm 2021, {HELD}.", ("2021-03-05", None)),
+        (f"Trong 2 ngày 5-6/3/2021, {HELD}.", ("2021-03-05", "2021-03-06")),
+        (f"Từ ngày 28/2 đến ngày 2/3/2021, {HELD}.", ("2021-02-28", "2021-03-02")),
+        (f"Từ ngày 30/12 đến 3/1/2022, {HELD}.", ("2021-12-30", "2022-01-03")),
+        (f"Trong các ngày 3, 4 và 5 tháng 3 năm 2021, {HELD}.", ("2021-03-03", "2021-03-05")),
+        (f"Chiều 5.3.2021, {HELD}. Lớp học kéo dài đến hết ngày 9.3.", ("2021-03-05", "2021-03-09")),
+        (f"Sáng nay, 5-3-2021, {HELD}.", ("2021-03-05", None)),
+        (f"Sáng thứ Sáu (5/3/2021), {HELD}.", ("2021-03-05", None)),
+        (f"Ngày 31/2/2021, {HELD}.", (None, None)),
+        (f"Thực hiện Kế hoạch số 12/KH-UBND ngày 1/2/2021 của UBND tỉnh, ngày 5/3/2021, {HELD}.", ("2021-03-05", None)),
+        (f"Vừa qua, {HELD}. Nghị định có hiệu lực từ ngày 1/7/2021.", (None, None)),
+        (f"Ngày 5/3, {HELD} năm 2021.", ("2021-03-05", None)),
+        (f"Nuôi ong lấy mật ở huyện\n06/03/2021 08:15\nNgày 5/3, {HELD}.", ("2021-03-05", None)),
+        (f"Nuôi ong lấy mật ở huyện\n03/01/2022 08:15\nNgày 28/12, {HELD}.", ("2021-12-28", None)),
+        (f"Ngày 5/3, {HELD}. Đến nay huyện có 12/48 xã nuôi ong.", (None, None)),
+    ],
+)
+def test_when_it_was_held(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert dates(text) == expected
+
+
+def test_the_day_of_publication_gives_the_year() -> None:
+    assert dates(f"Ngày 5/3, {HELD}.", published=date(2021, 3, 7)) == ("2021-03-05", None)
+    assert dates(f"Ngày 28/12, {HELD}.", published=date(2022, 1, 2)) == ("2021-12-28", None)
+
+
+def test_a_year_from_far_away_is_doubtful() -> None:
+    near = read_report(f"Ngày 5/3, {HELD}.", published=date(2021, 3, 7)).start_date
+    far = read_report(f"Ngày 5/3, {HELD}.", published=date(2021, 11, 7)).start_date
+    assert (near and near.unsure, far and far.unsure) == (False, True)

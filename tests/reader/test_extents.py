@@ -1,0 +1,26 @@
+import pytest
+
+from events.reader.extents import extent
+
+from .conftest import Mark
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cục Báo chí, Bộ Thông tin và Truyền thông tổ chức", "Cục Báo chí, Bộ Thông tin và Truyền thông"),
+        ("Sở Lao động - Thương binh và Xã hội phối hợp", "Sở Lao động - Thương binh và Xã hội"),
+        ("Hội đồng Dân tộc của Quốc hội nêu", "Hội đồng Dân tộc của Quốc hội"),
+        ("Hội Liên hiệp các tổ chức hữu nghị tỉnh mở", "Hội Liên hiệp các tổ chức hữu nghị tỉnh"),
+        ("Phân viện Thú y tại TP. Đà Nẵng", "Phân viện Thú y tại TP. Đà Nẵng"),
+        ("Trường Cán bộ Thanh tra tại lễ khai giảng", "Trường Cán bộ Thanh tra"),
+        ("Liên hiệp Hội (LHH) tỉnh", "Liên hiệp Hội (LHH) tỉnh"),
+        ("Công an tỉnh Sơn La khẳng định", "Công an tỉnh Sơn La"),
+        ("Sở Y tế và ông Lê Văn Ngọt", "Sở Y tế"),
+        ("Sở Khoa học và đại diện các hội", "Sở Khoa học"),
+    ],
+)
+def test_extent(mark: Mark, text: str, expected: str) -> None:
+    markup = mark(text)
+    head = markup.marks["body"][0].last
+    assert markup.words(0, extent(markup, head, len(markup))) == expected

@@ -1,0 +1,69 @@
+"""The parts of a report, on invented pages."""
+
+from events.reader.layout import Role, dateline_length, find_layout, is_stamp
+
+PAGE = """Thứ Ba, 08/03/2022, 09:15 (GMT+7)
+In trang Google
+Y tá học sơ cấp cứu
+(QNO) - Sáng 7/3, Sở Y tế mở lớp tập huấn sơ cấp cứu.
+anh-1.jpg
+Toàn cảnh lớp học.
+Nội dung gồm:
+- Băng bó;
+- Nẹp xương.
+Y tá học sơ cấp cứu
+Bệnh viện có máy mới Bệnh viện có máy mới
+Hồ Lam
+Tin liên quan
+Một chuyện khác"""
+
+
+def test_a_page() -> None:
+    layout = find_layout(PAGE)
+    assert layout.title is not None
+    assert layout.title.text == "Y tá học sơ cấp cứu"
+    assert [stamp.text for stamp in layout.stamps] == ["Thứ Ba, 08/03/2022, 09:15 (GMT+7)"]
+    assert [dateline.text.strip() for dateline in layout.datelines] == ["(QNO) -"]
+    assert [credit.text for credit in layout.credits] == ["Hồ Lam"]
+    assert [(block.line.text, block.role) for block in layout.blocks] == [
+        ("Sáng 7/3, Sở Y tế mở lớp tập huấn sơ cấp cứu.", Role.PARAGRAPH),
+        ("Toàn cảnh lớp học.", Role.CAPTION),
+        ("Nội dung gồm:", Role.PARAGRAPH),
+        ("- Băng bó;", Role.ITEM),
+        ("- Nẹp xương.", Role.ITEM),
+    ]
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    layout = find_layout(PAGE)
+    assert all(PAGE[block.line.start : block.line.end] == block.line.text for block in layout.blocks)
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    for text in ("Sáng ngày 7/3, Sở Y tế mở lớp.\nHết.", "Toàn cảnh lớp học\nSở Y tế mở lớp.", "Sở Y tế mở lớp."):
+        assert find_layout(text).title is None
+
+
+def test_a_person_speaking_under_a_picture_is_no_headline() -> None:
+    assert find_layout("Bà Hồ Thị Sen phát biểu khai mạc hội nghị\nSở Y tế mở lớp.").title is None
+
+
+def test_a_headline_run_into_its_paragraph() -> None:
+    layout = find_layout("Y tá học sơ cấp cứu\nY tá học sơ cấp cứu Ngày 7/3, Sở Y tế mở lớp.")
+    assert [block.line.text for block in layout.blocks] == ["Ngày 7/3, Sở Y tế mở lớp."]
+
+
+def test_datelines() -> None:
+    lengths = {
+        text: dateline_length(text)
+        for text in ("(ABO) Ngày 7/3", "NDO - Ngày", "ĐTN: Ngày", "Ngày 7-3, lớp", "UBND tỉnh")
+    }
+    assert lengths == {"(ABO) Ngày 7/3": 6, "NDO - Ngày": 6, "ĐTN: Ngày": 5, "Ngày 7-3, lớp": 0, "UBND tỉnh": 0}
+
+
+def test_stamps() -> None:
+    assert [is_stamp(text) for text in ("15:22 19/10/2022", "2025-10-30", "Ngày 19/10/2022, Sở Y tế mở lớp")] == [
+        True,
+        True,
+        False,
+    ]

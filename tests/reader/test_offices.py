@@ -1,0 +1,28 @@
+import pytest
+
+from events.reader.offices import offices_from
+
+from .conftest import Mark
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phó Cục trưởng Cục Thú y, Bộ Nông nghiệp cho biết", ["Phó Cục trưởng Cục Thú y, Bộ Nông nghiệp"]),
+        ("Phó Trưởng phòng Phổ biến, giáo dục pháp luật, Sở Tư pháp phát biểu",
+         ["Phó Trưởng phòng Phổ biến, giáo dục pháp luật, Sở Tư pháp"]),
+        ("Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy, Giám đốc Công an tỉnh dự",
+         ["Ủy viên Ban Thường vụ Tỉnh ủy", "Bí thư Đảng ủy", "Giám đốc Công an tỉnh"]),
+        ("Viện trưởng Viện Thú y (Bộ Nông nghiệp) kiêm Trưởng bộ môn Giống",
+         ["Viện trưởng Viện Thú y (Bộ Nông nghiệp)", "Trưởng bộ môn Giống"]),
+        ("nguyên Vụ trưởng Vụ Tổ chức cán bộ", ["nguyên Vụ trưởng Vụ Tổ chức cán bộ"]),
+        ("TUV, Chủ tịch Hội Nông dân tỉnh cùng 60 hội viên", ["TUV", "Chủ tịch Hội Nông dân tỉnh"]),
+        ("Trưởng Ban chỉ đạo về nhân quyền tỉnh Sơn La khẳng định", ["Trưởng Ban chỉ đạo về nhân quyền tỉnh Sơn La"]),
+        ("Giám đốc Sở Thông tin và Truyền thông và các đại biểu", ["Giám đốc Sở Thông tin và Truyền thông"]),
+        ("thành viên", []),
+    ],
+)  # fmt: skip
+def test_offices(mark: Mark, text: str, expected: list[str]) -> None:
+    markup = mark(text)
+    offices, _ = offices_from(markup, 0, len(markup), ())
+    assert [markup.words(first, last) for first, last in offices] == expected

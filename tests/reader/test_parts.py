@@ -1,0 +1,32 @@
+import pytest
+
+from events.reader.layout import Role
+from events.reader.mentions import MentionFinder
+from events.reader.parts import parts_in
+from events.reader.ranks import find_ranks
+from events.reader.sentences import Sentence
+
+from .conftest import Mark
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ông Lê Văn Ngọt khẳng định sơ cấp cứu rất cần.", ["speaker"]),
+        ("Bà Hồ Thị Sen, Giám đốc Sở Y tế dự và phát biểu chỉ đạo hội nghị.", ["speaker"]),
+        ("Bà Hồ Thị Sen, Giám đốc Sở Y tế chủ trì hội nghị.", ["chair"]),
+        ("Bà Hồ Thị Sen chủ trì và phát biểu khai mạc hội nghị.", ["speaker"]),
+        ("Bà Hồ Thị Sen, Giám đốc Sở Y tế dự khai mạc.", ["attendee"]),
+        ("Dưới sự chủ trì của bà Hồ Thị Sen, hội nghị thảo luận sôi nổi.", ["chair"]),
+        ("Báo cáo viên của lớp là bà Hồ Thị Sen.", ["presenter"]),
+        ("Học viên được bà Hồ Thị Sen hướng dẫn cách băng bó.", ["presenter"]),
+        ("Chuyên đề do ông Lê Văn Ngọt và bà Hồ Thị Sen trình bày.", ["presenter", "presenter"]),
+        ("Tham dự có ông Lê Văn Ngọt; bà Hồ Thị Sen.", ["attendee", "attendee"]),
+        ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
+    ],
+)
+def test_parts(mark: Mark, text: str, parts: list[str]) -> None:
+    markup = mark(text)
+    sentence = Sentence(0, len(markup), Role.PARAGRAPH, 0)
+    mentions = MentionFinder(markup, find_ranks(markup)).find(sentence)
+    assert [told.part and str(told.part) for told in parts_in(markup, sentence, mentions)] == parts

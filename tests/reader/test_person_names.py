@@ -1,0 +1,33 @@
+import pytest
+
+from events.reader.person_names import NameFinder
+from events.reader.ranks import find_ranks
+
+from .conftest import Mark
+
+
+def names(mark: Mark, text: str) -> list[str]:
+    markup = mark(text)
+    found = NameFinder(markup, find_ranks(markup)).find(0, len(markup))
+    return [markup.words(name.first, name.last) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ông Lê Văn Ngọt và bà Hồ Thị Sen", ["Lê Văn Ngọt", "Hồ Thị Sen"]),
+        ("Ông Lê Văn Ngọt", ["Lê Văn Ngọt"]),
+        ("Phó Chủ tịch UBND tỉnh Lai Châu Tống Văn Ngọt", ["Tống Văn Ngọt"]),
+        ("Phó Chủ tịch UBND huyện Trà Cú Sơn Thị Sen", ["Sơn Thị Sen"]),
+        ("Phó Chủ tịch UBND huyện Bùi Văn Ngọt", ["Bùi Văn Ngọt"]),
+        ("Phó Chủ tịch HAUFO Lý Nam Ngọt", ["Lý Nam Ngọt"]),
+        ("ông Nguyễn Văn Hội, bà Đoàn Thị Sen", ["Nguyễn Văn Hội", "Đoàn Thị Sen"]),
+        ("bà Y Sen, ông K’Ngọt, bà H'Sen Niê", ["Y Sen", "K’Ngọt", "H'Sen Niê"]),
+        ("BÀ HỒ THỊ SEN", ["HỒ THỊ SEN"]),
+        ("đồng chí Lê Văn Ngọt Phó Giám đốc Sở Y tế", ["Lê Văn Ngọt"]),
+        ("Đoàn Thanh niên xã, Hà Giang, TP. Hồ Chí Minh", []),
+        ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
+    ],
+)
+def test_names(mark: Mark, text: str, expected: list[str]) -> None:
+    assert names(mark, text) == expected

@@ -1,0 +1,28 @@
+import pytest
+
+from events.reader import read_report
+
+NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ngày 5/3, Sở Tư pháp Cà Mau tổ chức {NAME}.", ["Cà Mau"]),
+        (f"Ngày 5/3, tại TP. Hồ Chí Minh, Bộ Tư pháp tổ chức {NAME}.", ["Hồ Chí Minh"]),
+        (f"Ngày 5/3, tại Thừa Thiên - Huế, Bộ Tư pháp tổ chức {NAME}.", ["Huế"]),
+        (f"Ngày 5/3, Học viện Chính trị quốc gia Hồ Chí Minh tổ chức {NAME}.", []),
+        (f"Bắc Kạn: Tập huấn hòa giải ở cơ sở\nNgày 5/3, Sở Tư pháp tổ chức {NAME}.", ["Bắc Kạn"]),
+        (f"Ngày 5/3, Sở Tư pháp tổ chức {NAME}, góp phần giữ hòa bình nơi xóm làng.", []),
+        (f"Ngày 5/3, tại phường Vĩnh Phúc, Bộ Tư pháp tổ chức {NAME}.", []),
+        (f"Ngày 5/3, Sở Tư pháp tổ chức {NAME}. Dự có ông Lê Văn Ngọt, Phó Chủ tịch UBND tỉnh Sơn La.", ["Sơn La"]),
+        (f"Ngày 5/3, UBND tỉnh Sơn La tổ chức {NAME}. Trước đó, Lào Cai và Yên Bái đã mở lớp tương tự.", ["Sơn La"]),
+    ],
+)
+def test_provinces(text: str, expected: list[str]) -> None:
+    assert [fact.value for fact in read_report(text).provinces] == expected
+
+
+def test_a_province_from_an_office_is_doubtful() -> None:
+    reading = read_report(f"Ngày 5/3, Sở Tư pháp mở {NAME}. Dự có ông Lê Văn Ngọt, Phó Chủ tịch UBND tỉnh Sơn La.")
+    assert [fact.unsure for fact in reading.provinces] == [True]

@@ -1,0 +1,91 @@
+"""Any text gives a reading with spans inside it, and what it costs grows in a straight line."""
+
+import time
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from events.reader import read_report
+
+VOCABULARY = """
+    Sở Y tế tổ chức hội nghị tập huấn cho 60 đại biểu ngày 5/3 sáng ông Lê Văn Ngọt Phó Giám đốc TS . ,
+    ; : ( ) “ ” được nghe báo cáo viên trình bày 3 chuyên đề gồm tại TP Cà Mau tỉnh và phối hợp với khai
+    mạc (1) năm 2021 Theo Y H'Sen K’ T.S PGS.TS từ đến hết do chủ trì cùng nguyên kiêm Bộ Cục Vụ / ... …
+    " 99999999999999999999 0 31/2 29-02-2023 TOÀN QUỐC date 2023-13-45 %image% Tin liên quan
+"""
+ODD = ["\n", "\r\n", "\u00a0", "\u200b", "\ufeff", "a\u0301"]
+WORDS = st.sampled_from([*VOCABULARY.split(), *ODD])
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(WORDS, max_size=60).map(" ".join),
+    st.lists(st.one_of(WORDS, st.text(max_size=5)), max_size=40).map("".join),
+)
+FORMS = st.sampled_from(["NFC", "NFD", "NFKC"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, form=FORMS, published=st.none() | st.dates())
+def test_any_text_gives_a_reading(text: str, form: str, published: date | None) -> None:
+    text = unicodedata.normalize(form, text)  # type: ignore[arg-type]
+    reading = read_report(text, published=published)
+    reading.to_json()
+    for path, fact in reading.facts():
+        if fact.span is not None:
+            assert 0 <= fact.span.start < fact.span.end <= len(text), path
+            assert text[fact.span.start : fact.span.end].strip(), path
+        if isinstance(fact.value, str):
+            assert fact.value == unicodedata.normalize("NFC", fact.value), path
+
+
+REPORT = """Y tá học sơ cấp cứu
+Sáng 5/3/2021, tại TP Cà Mau, Sở Y tế tỉnh Cà Mau tổ chức Hội nghị tập huấn sơ cấp cứu cho 60 y tá.
+TS Hồ Thị Sen, Trưởng khoa Cấp cứu trình bày chuyên đề “Băng bó”.
+Hồ Lam"""
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        unicodedata.normalize("NFD", REPORT),
+        REPORT.replace("\n", "\r\n"),
+        REPORT.replace(" ", "\u00a0"),
+        "\ufeff" + REPORT,
+        REPORT.replace(" ", " \u200b"),
+    ],
+)
+def test_the_same_report_in_another_form_reads_the_same(changed: str) -> None:
+    reading = read_report(changed)
+    assert reading.as_record() == read_report(REPORT).as_record()
+    for path, fact in reading.facts():
+        if type(fact.value) is str and fact.span and not path.startswith("provinces"):
+            said = unicodedata.normalize("NFC", changed[fact.span.start : fact.span.end])
+            assert " ".join(said.replace("\u200b", "").split()) == fact.value
+
+
+WORST = {
+    "digits": "1", "capitals": "A", "commas": ",", "brackets": "(", "quotes": "“", "names": "Nguyễn Văn A, ",
+    "shouted": "NGUYỄN VĂN AN ", "dates": "ngày 12/3, ", "days": "ngày 12, ", "events": "hội nghị tập huấn ",
+    "organisers": "Sở Y tế phối hợp với ", "offices": "ông Lê Văn An, Giám đốc Sở Y tế, ", "marks": "e\u0301 ",
+    "lists": "trình bày các chuyên đề: a, b; ", "lines": "- a\n", "colons": "nội dung:\n", "dots": "A.", "spaces": " ",
+    "audiences": "hội nghị tập huấn cho ", "one line": REPORT.replace("\n", " ") + " ", "hyphens": "A-",
+    "people": "ông Lê Văn An phát biểu. ", "provinces": "tại Hà Nội, Phó Chủ tịch UBND tỉnh Lào Cai Lê Văn An. ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pattern", WORST.values(), ids=WORST)
+def test_cost_grows_in_a_straight_line(pattern: str) -> None:
+    read_report(REPORT)
+    short = min(_seconds(pattern, 10_000) for _ in range(5)) / 10_000
+    long = _seconds(pattern, 400_000) / 400_000
+    # Twice as dear a letter is the limit; below a microsecond a letter, noise would decide.
+    assert long <= 2 * max(short, 1e-6)
+
+
+def _seconds(pattern: str, size: int) -> float:
+    text = (pattern * (size // len(pattern) + 1))[:size]
+    start = time.process_time()
+    read_report(text)
+    return time.process_time() - start

@@ -1,0 +1,22 @@
+import pytest
+
+from events.reader import read_report
+
+HELD = "Trường Chính trị tỉnh khai giảng lớp bồi dưỡng kỹ năng soạn thảo văn bản"
+
+
+@pytest.mark.parametrize(
+    ("text", "session"),
+    [
+        (f"Sáng ngày 5/3/2021, {HELD}.", "morning"),
+        (f"Chiều qua (4/3/2021), {HELD}.", "afternoon"),
+        (f"Tối 5/3/2021, {HELD}.", "evening"),
+        (f"Sáng và chiều 5/3/2021, {HELD}.", "full-day"),
+        (f"Ngày 5/3/2021, {HELD}. Lớp học diễn ra trong 01 ngày.", "full-day"),
+        (f"Ngày 5/3/2021, {HELD}. Buổi chiều, học viên đi thực tế.", None),
+        (f"Sáng nay, {HELD}.", "morning"),
+    ],
+)
+def test_session(text: str, session: str | None) -> None:
+    read = read_report(text).session
+    assert (read and str(read.value)) == session

@@ -1,0 +1,42 @@
+"""The closed lists: composed, without duplicates, each row able to be found."""
+
+import unicodedata
+
+import pytest
+
+from events.reader.spelling import normalize
+from events.reader.vocabulary import DATA, LISTS, central_cities, lexicon, provinces, rows
+
+FILES = sorted(path.stem for path in DATA.glob("*.csv"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_list_is_composed_trimmed_and_without_duplicates(name: str) -> None:
+    text = (DATA / f"{name}.csv").read_text(encoding="utf-8")
+    assert text == unicodedata.normalize("NFC", text)
+    terms = [row.get("term") or row["name"] for row in rows(name)]
+    assert all(term == term.strip() != "" for term in terms)
+    folded = [(row.get("set"), normalize(term).casefold()) for row, term in zip(rows(name), terms, strict=True)]
+    assert len(folded) == len(set(folded))
+
+
+def test_every_list_is_read() -> None:
+    assert {name for name, _, _ in LISTS} | {"provinces", "furniture", "particles"} == set(FILES)
+
+
+def test_longer_terms_come_first() -> None:
+    for terms in lexicon().values():
+        for entries in terms.values():
+            sizes = [len(term.rest) for term in entries]
+            assert sizes == sorted(sizes, reverse=True)
+
+
+def test_provinces_by_their_aliases() -> None:
+    names = provinces()
+    assert (len(set(names.values())), names["tp.hcm"], names["đắc lắc"]) == (63, "Hồ Chí Minh", "Đắk Lắk")
+    assert "Đà Nẵng" in central_cities()
+
+
+def test_every_set_of_particles_is_used() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.glob("*.py"))
+    assert {row["set"] for row in rows("particles") if f'("{row["set"]}")' not in code} == set()
