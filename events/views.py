@@ -16,6 +16,7 @@ from events.facets import facets_of
 from events.filters import EventFilter
 from events.marking import paragraphs_of
 from events.models import Event, Organizer, Province, Report, Speaker, Topic
+from events.offers import offers_of
 from events.snippets import marks_of
 
 PAGE_SIZE = 20
@@ -54,7 +55,9 @@ def home(request):
 def about(request):
     events = public_events()
     reports = Report.objects.public().current().count()
-    return render(request, "about.html", {"reports": reports, "events": len(events), "checked": events.number_checked()})
+    return render(
+        request, "about.html", {"reports": reports, "events": len(events), "checked": events.number_checked()}
+    )
 
 
 def not_found(request, exception):
@@ -77,16 +80,18 @@ class EventList(generic.TemplateView):
         query = self.request.GET
         asked = EventFilter(query, Event.objects.public())
         selection = Selection(asked) if asked.is_valid() else None
-        page = Paginator(selection or (), PAGE_SIZE).get_page(query.get("page"))
+        page = Paginator(selection if selection is not None else (), PAGE_SIZE).get_page(query.get("page"))
+        chips = chips_of(asked, query)
         return {
             "filter": asked,
             "page_obj": page,
             "events": page.object_list,
             "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-            "facets": facets_of(selection, query) if selection else [],
-            "chips": chips_of(asked, query),
+            "facets": facets_of(selection, query) if selection is not None else [],
+            "chips": chips,
+            "offers": offers_of(selection, chips, query) if selection is not None and not selection.count() else [],
             "address": without_page(query),
-            "searched": f"?{urlencode({'q': query['q']})}" if selection and selection.query else "",
+            "searched": f"?{urlencode({'q': query['q']})}" if selection is not None and selection.query else "",
             "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
 

@@ -15,7 +15,7 @@ from events.models import Event, Province, Report
 
 FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Lò", "Ksor", "Nông"]
 MIDDLE = ["Văn", "Thị", "Quốc", "Thị Thanh", "Đức", "Minh", "Thị Hồng", "Ngọc", "Xuân", "Hữu"]
-GIVEN = ["Ánh", "Bình", "Cường", "Dũng", "Đạt", "Hạnh", "Hòa", "Khuê", "Lượng", "Mười", "Nhuần", "Phượng", "Quyền", "Thủy", "Uyên", "Ý"]
+GIVEN = ["Ánh", "Bình", "Cường", "Đạt", "Hạnh", "Hòa", "Khuê", "Lượng", "Mười", "Nhuần", "Phượng", "Quyền", "Uyên", "Ý"]
 RANKS = ["Thiếu tướng", "Đại tá", "Thượng tá", "PGS, TS", "Trung tướng", "", "", "", ""]
 OFFICES = [
     "Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Nội vụ", "Phó Trưởng Ban Tuyên giáo Tỉnh ủy", "Vụ trưởng Vụ Pháp chế",
@@ -31,13 +31,13 @@ TOPICS = [
     "Công tác nhân quyền trong tình hình mới", "Chuyển đổi số trong cơ quan nhà nước", "Bình đẳng giới",
     "Kỹ năng hòa giải ở cơ sở", "Phòng, chống thiên tai và tìm kiếm cứu nạn",
     "Bảo đảm quyền tự do tín ngưỡng, tôn giáo của đồng bào các dân tộc thiểu số ở vùng sâu, vùng xa",
-    "Giải pháp tăng cường đấu tranh phản bác quan điểm, luận điệu sai trái, thù địch về các vấn đề nhân quyền trên không "
-    "gian mạng trong bối cảnh cuộc Cách mạng công nghiệp lần thứ tư",
+    "Giải pháp tăng cường đấu tranh phản bác quan điểm, luận điệu sai trái, thù địch về các vấn đề nhân quyền trên "
+    "không gian mạng trong bối cảnh cuộc Cách mạng công nghiệp lần thứ tư",
 ]  # fmt: skip
 FIELDS = [
     "công tác nhân quyền", "công tác hòa giải ở cơ sở", "chuyển đổi số", "công tác phụ nữ", "phòng, chống thiên tai",
-    "bồi dưỡng kiến thức quốc phòng và an ninh cho chức sắc, chức việc các tôn giáo và già làng, trưởng bản, người có uy "
-    "tín trong đồng bào dân tộc thiểu số",
+    "bồi dưỡng kiến thức quốc phòng và an ninh cho chức sắc, chức việc các tôn giáo và già làng, trưởng bản, người "
+    "có uy tín trong đồng bào dân tộc thiểu số",
 ]  # fmt: skip
 OUTLETS = ["VOV.VN", "Báo Công an nhân dân", "Cổng thông tin điện tử tỉnh", ""]
 
@@ -136,8 +136,8 @@ def write(chance: Random, place: int, provinces: list[str], people: list[dict]) 
         draft.say("; " * (index > 0))
         draft.say(topic, f"topics.{index}.title")
     draft.say(
-        ". Các chuyên đề bám sát thực tiễn công tác ở địa phương, giúp cán bộ nắm vững chủ trương của Đảng, chính sách, "
-        "pháp luật của Nhà nước và vận dụng vào nhiệm vụ được giao.\n\n"
+        ". Các chuyên đề bám sát thực tiễn công tác ở địa phương, giúp cán bộ nắm vững chủ trương của Đảng, chính "
+        "sách, pháp luật của Nhà nước và vận dụng vào nhiệm vụ được giao.\n\n"
     )
     draft.say("Hồng Vân", "byline")
     if outlet:

@@ -58,7 +58,7 @@ def addresses(archive):
 
 @pytest.fixture
 def visit(browser, live_server):
-    """visit(address, width=…, mode=…): the page there, in a context of its own; fails on what the console complains of."""
+    """visit(address, width=…, mode=…): the page there, in a context of its own; the console must not complain."""
     contexts, complaints = [], []
 
     def visit(address, *, width=1280, mode="light", **options):
