@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, reduce
+from itertools import chain, islice
 from operator import and_
 
+from django.db.models import QuerySet
 from pyroaring import BitMap
 
 from events import bitmaps, hits, search
@@ -18,8 +20,8 @@ from events.models import Event, Organizer, Participation, Province, Speaker, To
 from events.models.event import FIRST_DAY, LAST_DAY, slots_of
 from events.snippets import snippets_of
 
+FEW = 500  # events that are sorted by themselves rather than met on a walk over all
 RECORDS = {"province": Province, "topic": Topic, "organizer": Organizer, "speaker": Speaker}
-SMALL = 500  # hits that are sorted by the database rather than by walking its index
 
 
 class EventSet:
@@ -163,13 +165,15 @@ class Selection(EventSet):
         return page
 
     def _by_attendance(self, sort: str, start: int, stop: int) -> Sequence[int]:
-        events = Event.objects.by_attendance(largest_first=sort == "largest")
-        if len(self) <= SMALL:
-            events = events.filter(sequence__in=list(self.events))
-            return list(events.values_list("sequence", flat=True)[start:stop])
-        walked: Iterator[int] = events.values_list("sequence", flat=True).iterator(chunk_size=2_000)
-        found = (number for number in walked if number in self.events)
-        return [number for place, number in zip(range(stop), found, strict=False) if place >= start]
+        """Events that tell no number come last, the newest (for the smallest first: the oldest) of them first."""
+        newest_first = sort == "largest"
+        public = Event.objects.public()
+        if len(self) <= FEW:
+            public = public.filter(sequence__in=list(self.events))
+        told = _sequences(public.by_attendance(largest_first=newest_first))
+        untold = _sequences(public.filter(attendance_count=None).order_by("-sequence" if newest_first else "sequence"))
+        found = (number for number in chain(told, untold) if number in self.events)
+        return list(islice(found, start, stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +223,10 @@ def _with_predecessors(provinces: Sequence[Province], predecessors: bool | None)
     if predecessors and pks:
         pks += Province.objects.filter(merged_into__in=pks).values_list("pk", flat=True)
     return pks
+
+
+def _sequences(events: QuerySet[Event]) -> Iterator[int]:
+    return events.values_list("sequence", flat=True).iterator(chunk_size=2_000)
 
 
 def _newest(events: BitMap, start: int, stop: int) -> list[int]:

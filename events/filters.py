@@ -13,7 +13,7 @@ SORTS = {
     "newest": (_("newest first"), ("-sequence",)),
     "oldest": (_("oldest first"), (Case(When(start_date=None, then=1), default=0), "sequence")),
     "largest": (_("most attended first"), (F("attendance_count").desc(nulls_last=True), "-sequence")),
-    "smallest": (_("least attended first"), (F("attendance_count").asc(nulls_last=True), "-sequence")),
+    "smallest": (_("least attended first"), (F("attendance_count").asc(nulls_last=True), "sequence")),
 }
 
 

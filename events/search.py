@@ -31,10 +31,6 @@ class Query:
     def __bool__(self) -> bool:
         return bool(self.words or self.phrases)
 
-    def without_quotes(self) -> "Query":
-        """The same words without the demand that they be spelt and ordered so."""
-        return parse(" ".join([*self.typed, *self.phrases]))
-
 
 def parse(text: str) -> Query:
     """The query that a reader typed: words mean AND, quotes an exact phrase; a quote left open quotes nothing."""

@@ -214,7 +214,7 @@ class ProvinceDetail(MetAtEventsDetail):
     )
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(predecessors=self.object.predecessors.with_event_count(), **kwargs)
+        return super().get_context_data(line=list(Province.objects.line_of(self.object)), **kwargs)
 
 
 class SpeakerList(RecordList):

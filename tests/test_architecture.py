@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "browse": {"models", "search", "filters", "bitmaps", "hits", "cards", "snippets"},
     "facets": {"browse", "bitmaps", "filters"},
     "address": {"filters"},
+    "offers": {"address", "browse", "filters", "models"},
     # records -> what a page shows
     "evidence": {"models"},
     "marking": {"evidence", "models"},
@@ -37,7 +38,7 @@ MAY_IMPORT = {
     # faces
     "conditional": {"bitmaps"},
     "views": {
-        "models", "search", "filters", "browse", "facets", "address", "evidence", "marking", "snippets",
+        "models", "search", "filters", "browse", "facets", "address", "offers", "evidence", "marking", "snippets",
     },
     "urls": {"views", "conditional"},
     "admin": {"models", "search", "evidence", "marking", "reader.spelling"},

@@ -104,7 +104,7 @@ def _order(query):
     if sort in ("largest", "smallest"):
         sign = -1 if sort == "largest" else 1
         return lambda d: (d["event"].attendance_count is None, sign * (d["event"].attendance_count or 0),
-                          -d["event"].sequence)  # fmt: skip
+                          sign * d["event"].sequence)  # fmt: skip
     asked = query.get("q", "")
     tier = (lambda d: not _spelt_so(d, asked)) if asked else (lambda d: False)
     if sort == "oldest":

@@ -67,10 +67,9 @@ class EventQuerySet(models.QuerySet):
         return self.public().filter(pk__in=shared).exclude(pk=event.pk).newest_first()
 
     def by_attendance(self, *, largest_first):
-        """By the number of people told, then newest first; events that tell none come last."""
-        number = F("attendance_count")
-        order = number.desc(nulls_last=True) if largest_first else number.asc(nulls_last=True)
-        return self.order_by(order, "-sequence")
+        """By the number of people told, then newest first, or all the other way round; only events that tell one."""
+        order = ("-attendance_count", "-sequence") if largest_first else ("attendance_count", "sequence")
+        return self.exclude(attendance_count=None).order_by(*order)
 
     def next_sequence(self, start_date):
         """The first sequence number of that day above all that are taken."""
@@ -150,6 +149,7 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["-sequence"]
+        indexes = [models.Index(fields=["attendance_count", "sequence"], name="event_attendance")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(end_date=None) | models.Q(end_date__gt=F("start_date")),
