@@ -1,11 +1,12 @@
 """RECORD + READINGS -> FACTS: what a page says of an event, each value with the words it was read from.
 
 A fact is quoted (a current report's reading says the same), edited (an editor said otherwise than every reading) or
-not stated. Its words are found by comparing the record with the readings, so nothing has to be stored twice.
+not stated. Its words are found by comparing the record with the readings, so nothing has to be stored twice. A link
+that an editor led to another record, or whose record was renamed, goes by its record's name and keeps its words.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -137,7 +138,10 @@ def facts_of(event: Event) -> EventFacts:
     ]
     hostings = zip(event.hostings.all(), record["organizers"], strict=True)
     facts.organizers = [
-        Item(link, _listed("organizers", place, name, readings, organizer_key))
+        Item(
+            link,
+            _named(_listed("organizers", place, name, readings, organizer_key), link.organizer.name, organizer_key),
+        )
         for place, (link, name) in enumerate(hostings)
     ]
     people = zip(event.participations.all(), record["people"], strict=True)
@@ -174,6 +178,11 @@ def _fact(path: str, value: Any, found: list[tuple[Words, ...]], otherwise: tupl
     return Fact(path, value, state, tuple(words for given in found for words in given), otherwise)
 
 
+def _named(fact: Fact, own: str, key) -> Fact:
+    """The fact of a link as it is, or by its record's own name where that is another than the printed one."""
+    return fact if key(own) == key(fact.value) else replace(fact, value=own, state=State.EDITED)
+
+
 def _single(name: str, value: Any, readings: list[_Reading]) -> Fact:
     found = [reading.words(name) for reading in readings if value is not None and reading.record.get(name) == value]
     otherwise = tuple(
@@ -208,6 +217,7 @@ def _person(place: int, link, person: dict, readings: list[_Reading]) -> Item:
     said = _items(readings, "people", "name", name_key, person)
     path = f"people.{place}"
     name = _fact(path, person["name"], [reading.words(f"{at}.name") for reading, at, _ in said])
+    name = _named(name, link.speaker.name, name_key)
     rank, part = (
         _fact(
             f"{path}.{leaf}",
@@ -235,6 +245,7 @@ def _topic(place: int, link, topic: dict, readings: list[_Reading]) -> Item:
     said = _items(readings, "topics", "title", topic_key, topic)
     path = f"topics.{place}"
     title = _fact(path, topic["title"], [reading.words(f"{at}.title") for reading, at, _ in said])
+    title = _named(title, link.topic.title, topic_key)
     if topic["presenter"] is None:
         return Item(link, title)
     presenters = [
@@ -242,4 +253,5 @@ def _topic(place: int, link, topic: dict, readings: list[_Reading]) -> Item:
         for reading, at, other in said
         if other["presenter"] and name_key(other["presenter"]) == name_key(topic["presenter"])
     ]
-    return Item(link, title, presenter=_fact(f"{path}.presenter", topic["presenter"], presenters))
+    presenter = _fact(f"{path}.presenter", topic["presenter"], presenters)
+    return Item(link, title, presenter=_named(presenter, link.presenter.name, name_key))

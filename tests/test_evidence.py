@@ -189,19 +189,31 @@ def test_what_an_editor_added_by_hand_is_edited(event):
     assert found.topics[1].fact == Fact("topics.1", "Sơ cứu", State.EDITED)
 
 
-def test_links_led_to_other_records_keep_their_words(event):
+def test_links_led_to_other_records_go_by_their_names_and_keep_their_words(event):
     report = add_report(event)
     event.hostings.update(organizer=Organizer.objects.create(name="Sở Nội vụ tỉnh Cà Mau"))
-    event.participations.update(speaker=Speaker.objects.create(name="Trần Văn Bẩy"))
-    event.presentations.update(topic=Topic.objects.create(title="Thoát nạn khi có cháy"))
+    bay = Speaker.objects.create(name="Trần Văn Bẩy")
+    event.participations.update(speaker=bay)
+    event.presentations.update(topic=Topic.objects.create(title="Thoát nạn khi có cháy"), presenter=bay)
 
     found = facts(event)
 
     assert [items[0].fact for items in (found.organizers, found.people, found.topics)] == [
-        Fact("organizers.0", "Sở Nội vụ Cà Mau", State.QUOTED, (words(report, "organizers.0"),)),
-        Fact("people.0", "Trần Văn Bảy", State.QUOTED, (words(report, "people.0.name"),)),
-        Fact("topics.0", "Kỹ năng thoát nạn", State.QUOTED, (words(report, "topics.0.title"),)),
+        Fact("organizers.0", "Sở Nội vụ tỉnh Cà Mau", State.EDITED, (words(report, "organizers.0"),)),
+        Fact("people.0", "Trần Văn Bẩy", State.EDITED, (words(report, "people.0.name"),)),
+        Fact("topics.0", "Thoát nạn khi có cháy", State.EDITED, (words(report, "topics.0.title"),)),
     ]
+    assert found.topics[0].presenter == Fact(
+        "topics.0.presenter", "Trần Văn Bẩy", State.EDITED, (words(report, "topics.0.presenter"),)
+    )
+
+
+def test_a_record_of_another_printing_of_the_same_name_is_shown_as_printed(event):
+    report = add_report(event)
+    Speaker.objects.filter(name="Trần Văn Bảy").update(name="TRẦN VĂN BẢY")
+
+    (person,) = facts(event).people
+    assert person.fact == Fact("people.0", "Trần Văn Bảy", State.QUOTED, (words(report, "people.0.name"),))
 
 
 def test_a_value_whose_words_are_unsure_is_unsure(event):

@@ -245,7 +245,7 @@ def test_killed_half_way_and_started_again_it_completes_without_duplicates(archi
 
 def test_two_at_the_same_time_make_no_duplicates(archive, tmp_path):
     address, ask = archive
-    files = write_reports(tmp_path / "in", 40)
+    files = write_reports(tmp_path / "in", 24)
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
 
     processes = [start(address, "load_reports", *order, **pipes) for order in (files, reversed(files), files)]
@@ -253,8 +253,8 @@ def test_two_at_the_same_time_make_no_duplicates(archive, tmp_path):
 
     assert [(errors, status) for _, errors, status in ended] == [("", 0)] * 3
     added = [int(output.split(",")[0].removeprefix("added ")) for output, _, _ in ended]
-    assert sum(added) == 40
-    assert ask(COUNTS) == (40, 40, 40, 1, 1)
+    assert sum(added) == 24
+    assert ask(COUNTS) == (24, 24, 24, 1, 1)
 
 
 def test_on_a_terminal_a_bar_shows_the_progress_on_one_line(archive, tmp_path):
