@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -134,7 +135,7 @@ def test_queries_do_not_grow_with_what_is_archived(run, tmp_path, django_assert_
 
 @pytest.fixture(scope="module")
 def migrated(django_db_setup, django_db_blocker, tmp_path_factory):
-    """An empty archive as new ones are copied from: its address, and how to copy it and ask it."""
+    """An empty archive as new ones are copied from: its address, and how to copy it and connect to it."""
     if connection.vendor == "sqlite":
         archives = _SqliteArchives(tmp_path_factory.mktemp("archives"))
     else:
@@ -156,9 +157,8 @@ class _SqliteArchives:
         shutil.copy(self.folder / "empty", self.folder / name)
         return name
 
-    def ask(self, name, query):
-        with sqlite3.connect(self.folder / name) as archive:
-            return archive.execute(query).fetchone()
+    def connect(self, name):
+        return sqlite3.connect(self.folder / name)
 
     def remove(self):
         shutil.rmtree(self.folder)
@@ -184,9 +184,8 @@ class _PostgreSQLArchives:
         self.made.append(name)
         return name
 
-    def ask(self, name, query):
-        with psycopg.connect(**self.server, dbname=f"loading_{name}") as archive:
-            return archive.execute(query).fetchone()
+    def connect(self, name):
+        return psycopg.connect(**self.server, dbname=f"loading_{name}")
 
     def remove(self):
         for name in self.made:
@@ -199,9 +198,15 @@ class _PostgreSQLArchives:
 
 @pytest.fixture
 def archive(migrated):
-    """An empty archive of its own: its address, and a function to ask it."""
+    """An empty archive of its own: its address, and a function that runs a query in a connection of its own."""
     name = migrated.copy()
-    return migrated.address(name), lambda query: migrated.ask(name, query)
+
+    def ask(query):
+        with closing(migrated.connect(name)) as connected:
+            return connected.execute(query).fetchone()
+
+    ask.connect = lambda: migrated.connect(name)
+    return migrated.address(name), ask
 
 
 def start(address, *arguments, **options):
@@ -255,6 +260,27 @@ def test_two_at_the_same_time_make_no_duplicates(archive, tmp_path):
     added = [int(output.split(",")[0].removeprefix("added ")) for output, _, _ in ended]
     assert sum(added) == 24
     assert ask(COUNTS) == (24, 24, 24, 1, 1)
+
+
+def test_what_an_editor_is_saving_meanwhile_is_not_lost(archive, tmp_path):
+    address, ask = archive
+    (file,) = write_reports(tmp_path / "in", 1)
+    manage(address, "load_reports", file)
+    file.write_text(file.read_text().replace("lần thứ 0", "khóa đầu"))
+
+    with closing(ask.connect()) as editor:
+        editor.execute("UPDATE events_event SET venue = 'Nhà văn hóa Năm Căn'")
+        process = start(address, "load_reports", file, stdout=subprocess.PIPE)
+        with pytest.raises(subprocess.TimeoutExpired):  # it waits for the editor
+            process.wait(timeout=3)
+        editor.commit()
+    output, _ = process.communicate(timeout=60)
+
+    assert output == "added 1, unchanged 0, updated 0, refused 0\n"
+    assert ask("SELECT name, venue FROM events_event") == (
+        "Hội nghị tập huấn công tác lưu trữ khóa đầu năm 2024",
+        "Nhà văn hóa Năm Căn",
+    )
 
 
 def test_on_a_terminal_a_bar_shows_the_progress_on_one_line(archive, tmp_path):
