@@ -38,7 +38,8 @@ def paragraphs_of(report: Report, marks: list[Mark], event_address: str = "") ->
 class _Marker:
     def __init__(self, text: str, marks: list[Mark], event_address: str):
         self.text = text
-        self.marks = sorted(marks[::-1], key=lambda mark: (mark.start, -mark.end))
+        last_first = marks[::-1]
+        self.marks = sorted(last_first, key=lambda mark: (mark.start, -mark.end))
         self.event_address = event_address
         self.anchored: set[str] = set()
         self.linked: set[str] = set()
