@@ -104,6 +104,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": _database()}
+# The form of an event with two hundred people has more fields than Django's thousand.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

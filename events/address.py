@@ -13,6 +13,7 @@ from events.filters import EventFilter, YearField
 class Chip:
     """An active filter, and the address of the list without it."""
 
+    name: str
     label: str
     text: str
     without: str
@@ -36,7 +37,7 @@ def without(query: QueryDict, name: str, value: str) -> str:
 def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:
     """The filters that are set, in the order of the form; wrong values too, so that they can be taken away."""
     return [
-        Chip(str(filterset.filters[name].label), _text(filterset, name, value), without(query, name, value))
+        Chip(name, str(filterset.filters[name].label), _text(filterset, name, value), without(query, name, value))
         for name in filterset.filters
         if name != "sort"
         for value in query.getlist(name)

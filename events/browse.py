@@ -107,24 +107,23 @@ class Selection(EventSet):
         return self._left()
 
     def but_for(self, facet: str) -> BitMap:
-        """The events that all filters but this facet's leave, so that its other values show what they would add."""
+        """The events that all filters but this facet's leave, so that its other values show what they would add.
+
+        The search goes by "q", the first and last day together by "dates".
+        """
         return self._left(facet) if facet in self._wanted else self.events
 
     def _left(self, but_for: str = "") -> BitMap:
-        return reduce(and_, (wanted for name, wanted in self._wanted.items() if name != but_for), self._found)
-
-    @cached_property
-    def _found(self) -> BitMap:
-        public = self.bitmaps[bitmaps.PUBLIC]
-        return public & self.hits.all if self.hits else public
+        wanted = (wanted for name, wanted in self._wanted.items() if name != but_for)
+        return reduce(and_, wanted, self.bitmaps[bitmaps.PUBLIC])
 
     @cached_property
     def _wanted(self) -> dict[str, BitMap]:
         """By filter, the events that it leaves; only of filters that are set."""
-        if not (self.asked["from"] or self.asked["to"]):
-            return self._chosen
-        dates = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
-        return {**self._chosen, "dates": dates}
+        wanted = {"q": self.hits.all} if self.hits else {}
+        if self.asked["from"] or self.asked["to"]:
+            wanted["dates"] = _events_between(self.asked["from"] or FIRST_DAY, self.asked["to"] or LAST_DAY)
+        return wanted | self._chosen
 
     @cached_property
     def _chosen(self) -> dict[str, BitMap]:

@@ -6,7 +6,6 @@ Readers who have it are told so (304); others get it from the memory of the proc
 import hashlib
 import threading
 from collections import OrderedDict
-from copy import copy
 from functools import cache, wraps
 
 from django.conf import settings
@@ -15,11 +14,11 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 
 from events import bitmaps
 
-SHOWN_FROM = (("events", "*.py"), ("events", "*.mo"), ("templates", "*.html"), ("static", "*.*"))
+SHOWN_FROM = (("archive", "*.py"), ("events", "*.py"), ("events", "*.mo"), ("templates", "*.html"), ("static", "*.*"))
 KEPT = 500  # pages in the memory of a process
 LARGEST_KEPT = 100_000  # bytes of a page; larger ones are made again
 
-_kept: OrderedDict[tuple[str, int], HttpResponse] = OrderedDict()
+_kept: OrderedDict[tuple[str, int], tuple[bytes, dict[str, str]]] = OrderedDict()  # content and headers
 _lock = threading.Lock()
 
 
@@ -44,19 +43,25 @@ def page(view):
         tag = f'"{version}-{program()}"'
         unchanged = get_conditional_response(request, etag=tag)
         if unchanged is not None:
-            return unchanged
+            return _to_be_asked_for(unchanged, tag)
         key = (request.build_absolute_uri(), version)  # pages name their own address, host included
-        if key in _kept:
-            return copy(_kept[key])
+        if kept := _kept.get(key):
+            content, headers = kept
+            return HttpResponse(content, headers=headers)
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
             response.render() if hasattr(response, "render") else None
-            response.headers["ETag"] = tag
-            patch_cache_control(response, public=True, no_cache=True)
-            _keep(key, response)
-        return copy(response)
+            _keep(key, _to_be_asked_for(response, tag))
+        return response
 
     return conditional
+
+
+def _to_be_asked_for(response: HttpResponse, tag: str) -> HttpResponse:
+    """The response with what lets browsers and proxies keep it, but not use it without asking."""
+    response.headers["ETag"] = tag
+    patch_cache_control(response, public=True, no_cache=True)
+    return response
 
 
 def forget() -> None:
@@ -65,9 +70,10 @@ def forget() -> None:
 
 
 def _keep(key: tuple[str, int], response: HttpResponse) -> None:
+    """Keep what the view made, not the response itself: what middleware adds to it, cookies too, is one reader's own."""
     if len(response.content) > LARGEST_KEPT:
         return
     with _lock:
-        _kept[key] = response
+        _kept[key] = response.content, dict(response.headers)
         while len(_kept) > KEPT:
             _kept.popitem(last=False)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from events import search
 from events.models import Event, Organizer, Province, Speaker, Topic
 
+LONGEST_ID = 18  # digits; more may not fit into 63 bits
 DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"]
 SORTS = {
     "newest": (_("newest first"), ("-sequence",)),
@@ -15,6 +16,22 @@ SORTS = {
     "largest": (_("most attended first"), (F("attendance_count").desc(nulls_last=True), "-sequence")),
     "smallest": (_("least attended first"), (F("attendance_count").asc(nulls_last=True), "sequence")),
 }
+
+
+class SearchField(forms.CharField):
+    """The text of a search; one without a word would find all there is, as if nothing had been asked."""
+
+    def clean(self, value):
+        text = super().clean(value)
+        if text and not search.parse(text):
+            raise forms.ValidationError(
+                _("“%(value)s” has no letter or digit to search for."), params={"value": text[:40]}
+            )
+        return text
+
+
+class SearchFilter(django_filters.CharFilter):
+    field_class = SearchField
 
 
 class YearField(forms.Field):
@@ -41,24 +58,36 @@ class YearFilter(django_filters.Filter):
         return events.filter(wanted | Q(start_date=None) if YearField.NONE in years else wanted)
 
 
+class RecordsField(django_filters.fields.ModelMultipleChoiceField):
+    default_error_messages = {
+        "invalid_pk_value": _("“%(pk)s” is not in the archive."),
+        "invalid_choice": _("“%(value)s” is not in the archive."),
+    }
+
+    def clean(self, value):
+        """The records; what is no id that a database can hold is refused before it is asked."""
+        for pk in value or () if self.to_field_name is None else ():
+            if not (pk.isascii() and pk.isdigit() and len(pk) <= LONGEST_ID):
+                raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": pk[:40]})
+        return super().clean(value)
+
+
+class RecordsFilter(django_filters.ModelMultipleChoiceFilter):
+    field_class = RecordsField
+
+
 class EventFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(method="filter_search", label=_("search"))
-    province = django_filters.ModelMultipleChoiceFilter(
+    q = SearchFilter(method="filter_search", label=_("search"))
+    province = RecordsFilter(
         method="filter_province", queryset=Province.objects.all(), to_field_name="slug", label=_("province")
     )
     predecessors = django_filters.BooleanFilter(
         method="filter_nothing", label=_("with the provinces merged into it"), widget=forms.CheckboxInput
     )
     year = YearFilter(label=_("year"))
-    topic = django_filters.ModelMultipleChoiceFilter(
-        field_name="presentations__topic", queryset=Topic.objects.all(), label=_("topic")
-    )
-    speaker = django_filters.ModelMultipleChoiceFilter(
-        field_name="participations__speaker", queryset=Speaker.objects.all(), label=_("person")
-    )
-    organizer = django_filters.ModelMultipleChoiceFilter(
-        field_name="hostings__organizer", queryset=Organizer.objects.all(), label=_("organizer")
-    )
+    topic = RecordsFilter(field_name="presentations__topic", queryset=Topic.objects.all(), label=_("topic"))
+    speaker = RecordsFilter(field_name="participations__speaker", queryset=Speaker.objects.all(), label=_("person"))
+    organizer = RecordsFilter(field_name="hostings__organizer", queryset=Organizer.objects.all(), label=_("organizer"))
     checked = django_filters.TypedMultipleChoiceFilter(
         method="filter_checked", choices=[("yes", _("checked")), ("no", _("not checked"))], label=_("checked")
     )

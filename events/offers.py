@@ -1,39 +1,53 @@
-"""What would find something where nothing was found: a filter dropped, the quotes of a search removed."""
+"""What a list that finds nothing could ask instead, and how many events that would find."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from events import hits, search
 from events.address import Chip
 from events.browse import Selection
-from events.filters import EventFilter
-from events.models import Event
 
-TRIED = 12  # filters; an address may hold more, a reader does not
+DATES = ("from", "to")
+QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An address that finds `count` events, and what it does otherwise."""
-
     text: str
     address: str
     count: int
 
 
 def offers_of(selection: Selection, chips: list[Chip], query: QueryDict) -> list[Offer]:
-    """The offers that find something, the search without its quotes first."""
-    tried = [(_("Search without {}: {}").format(chip.label, chip.text), chip.without) for chip in chips[:TRIED]]
+    """The lists that find something with the quotes removed or one filter dropped, the most specific first."""
+    offers = [*_without_quotes(selection, query), *_without_filters(selection, chips, query)]
+    return sorted((offer for offer in offers if offer.count), key=lambda offer: offer.count)
+
+
+def _without_quotes(selection: Selection, query: QueryDict) -> Iterator[Offer]:
     if selection.query.phrases:
-        loose = query.copy()
-        loose["q"] = " ".join([*selection.query.typed, *selection.query.phrases])
-        loose.pop("page", None)
-        tried.insert(0, (_("Search without the quotes: {}").format(loose["q"]), f"?{loose.urlencode()}"))
-    offers = [Offer(text, address, _found(address)) for text, address in tried]
-    return [offer for offer in offers if offer.count]
+        unquoted = " ".join(query["q"].translate(QUOTES).split())
+        found = hits.of(search.parse(unquoted), selection.bitmaps.version).all & selection.but_for("q")
+        yield Offer(_("Search without the quotes: %s") % unquoted[:80], _address(query, q=unquoted), len(found))
 
 
-def _found(address: str) -> int:
-    asked = EventFilter(QueryDict(address.removeprefix("?")), Event.objects.public())
-    return len(Selection(asked)) if asked.is_valid() else 0
+def _without_filters(selection: Selection, chips: list[Chip], query: QueryDict) -> Iterator[Offer]:
+    """One offer a filter: of several values of one, each alone would find less."""
+    for name, group in groupby(chips, key=lambda chip: "dates" if chip.name in DATES else chip.name):
+        some = list(group)
+        said = {"label": some[0].label, "text": ", ".join(chip.text for chip in some)}
+        dropped = dict.fromkeys(chip.name for chip in some)
+        found = selection.but_for(name)
+        yield Offer(_("Search without %(label)s: %(text)s") % said, _address(query, **dropped), len(found))
+
+
+def _address(query: QueryDict, **changed: str | None) -> str:
+    """The address with these parameters changed or, if None, dropped; on its first page."""
+    other = query.copy()
+    for name, value in {**changed, "page": None}.items():
+        other.setlist(name, [] if value is None else [value])
+    return f"?{other.urlencode()}"

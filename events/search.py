@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -16,6 +16,7 @@ from events.models import Change, Event, Province, SearchText
 from events.reader.spelling import normalize, words
 
 MAX_QUERY = 200  # characters; what is longer is cut, so that no query costs without bound
+MAX_TEXT = 250_000  # characters of an event; what is longer is cut, for a tsvector holds a megabyte at most
 # One city under many forms, and its code is no word that folding could take apart.
 _HO_CHI_MINH_CITY = re.compile(r"\b(?:tp ?hcm|hcmc)\b")
 
@@ -93,7 +94,7 @@ def index(event: Event) -> None:
 
 def text_of(event: Event, said: Iterable[str], card: dict) -> SearchText:
     """The unsaved row of the index for an event of which all this is said and shown."""
-    text = "\n".join(said)
+    text = "\n".join(said)[:MAX_TEXT]
     return SearchText(
         event=event, sequence=event.sequence, card=card, exact=exact_words(text), folded=folded_words(text)
     )
@@ -117,7 +118,9 @@ def index_all(events: Iterable[Event]) -> int:
 
 def touch() -> None:
     """Move the version of the archive's data for a change that is in no event's index."""
-    Change.objects.create()
+    with transaction.atomic():
+        _engine().take_turns()
+        Change.objects.create()
 
 
 def _said(event: Event) -> Iterator[str]:
@@ -139,6 +142,10 @@ class _Sqlite:
     sequence = "rowid"
 
     @staticmethod
+    def take_turns() -> None:
+        """Nothing: there is one writer at a time."""
+
+    @staticmethod
     def select(query: Query, *, exact: bool) -> tuple[str, list[str]]:
         column, terms = ("exact", query.typed) if exact else ("folded", query.words)
         match = [f'{column} : "{term}"' for term in terms] + [f'exact : "{phrase}"' for phrase in query.phrases]
@@ -147,6 +154,12 @@ class _Sqlite:
 
 class _PostgreSQL:
     sequence = "sequence"
+
+    @staticmethod
+    def take_turns() -> None:
+        """Wait for other changes to be committed, as the trigger on SearchText does: versions are seen in order."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_change'))")
 
     @staticmethod
     def select(query: Query, *, exact: bool) -> tuple[str, list[str]]:

@@ -189,7 +189,7 @@ class MetAtEventsDetail(RecordDetail):
                 (heading, events.most_met(met, COMPANY, but=self.object.pk if met == facet else None))
                 for heading, met in self.company
             ],
-            "address": f"{facet}={getattr(self.object, self.key)}",
+            "listed": f"{facet}={getattr(self.object, self.key)}",
         }
         return super().get_context_data(**record | kwargs)
 

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "browse": {"models", "search", "filters", "bitmaps", "hits", "cards", "snippets"},
     "facets": {"browse", "bitmaps", "filters"},
     "address": {"filters"},
-    "offers": {"address", "browse", "filters", "models"},
+    "offers": {"address", "browse", "hits", "search"},
     # records -> what a page shows
     "evidence": {"models"},
     "marking": {"evidence", "models"},

@@ -1,5 +1,9 @@
+from functools import reduce
+from operator import or_
+
 from django import forms
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -14,25 +18,40 @@ class AliasesForm(forms.ModelForm):
 
 
 class NamedRecordAdmin(FoldedSearchAdmin):
-    """A record that events are found by: its events' index follows its name."""
+    """A record that events are found by: their index and the pages that name it follow its name."""
 
-    events_lookup = ""
+    events_lookups = ()
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if form.changed_data:
-            search.index_all(Event.objects.filter(**{self.events_lookup: obj}).distinct())
+            found_by = [Q(**{lookup: obj}) for lookup in self.events_lookups]
+            search.index_all(Event.objects.filter(reduce(or_, found_by)).distinct())
+            search.touch()
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        search.touch()
+
+    def delete_queryset(self, request, queryset):
+        super().delete_queryset(request, queryset)
+        search.touch()
 
 
 @admin.register(Province)
 class ProvinceAdmin(NamedRecordAdmin):
     form = AliasesForm
-    events_lookup = "provinces"
+    events_lookups = ("provinces", "provinces__merged_into")
     list_display = ("name", "kind", "iso_code", "statistics_code", "merged_into", "merged_on")
     list_filter = ("kind", ("merged_into", admin.EmptyFieldListFilter))
     list_select_related = ("merged_into",)
     autocomplete_fields = ("merged_into",)
-    prepopulated_fields = {"slug": ["name"]}
+
+    def has_add_permission(self, request):
+        return False  # a closed list, made by migration
+
+    def has_delete_permission(self, request, obj=None):
+        return False
 
 
 class CareerInline(admin.TabularInline):
@@ -54,7 +73,7 @@ class CareerInline(admin.TabularInline):
 @admin.register(Speaker)
 class SpeakerAdmin(NamedRecordAdmin):
     form = AliasesForm
-    events_lookup = "participations__speaker"
+    events_lookups = ("participations__speaker",)
     list_display = ("name", "events_met")
     fields = ("name", "aliases", "namesakes")
     readonly_fields = ("namesakes",)
@@ -78,12 +97,12 @@ class SpeakerAdmin(NamedRecordAdmin):
 @admin.register(Topic)
 class TopicAdmin(NamedRecordAdmin):
     folded_field = "key"
-    events_lookup = "presentations__topic"
+    events_lookups = ("presentations__topic",)
     list_display = ("title",)
 
 
 @admin.register(Organizer)
 class OrganizerAdmin(NamedRecordAdmin):
     folded_field = "key"
-    events_lookup = "hostings__organizer"
+    events_lookups = ("hostings__organizer",)
     list_display = ("name",)

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from events import search
-from events.models import Proposal, Report
+from events.models import Event, Proposal, Report
 
 from .folded import FoldedSearchAdmin
 
@@ -39,3 +39,12 @@ class ReportAdmin(FoldedSearchAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         search.index(obj.event)
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        search.index(obj.event)
+
+    def delete_queryset(self, request, queryset):
+        events = list(Event.objects.filter(reports__in=queryset).distinct())
+        super().delete_queryset(request, queryset)
+        search.index_all(events)
