@@ -7,7 +7,7 @@ from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.reading import Attendance, Fact, Qualifier
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 QUALIFIERS = {
     "hơn": Qualifier.OVER, "trên": Qualifier.OVER,
@@ -15,6 +15,7 @@ QUALIFIERS = {
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
 }  # fmt: skip
 WELCOME = particles("attendance.welcome")
+TELLING = pairs("attendance.telling")
 LONGEST_NUMBER = 7  # digits
 
 
@@ -88,7 +89,10 @@ def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
     words = markup.keys[sentence.first : sentence.last]
     before = markup.keys[max(sentence.first, first - 8) : first]
     weight = 1.0
-    if WELCOME & set(before) or WELCOME & set(words[first - sentence.first :]):
+    opening = words[:6]
+    if sentence.role is Role.ITEM or any(
+        WELCOME & set(near) for near in (before, opening, words[first - sentence.first :])
+    ):
         weight += 1
     if markup.within("event", sentence.first, sentence.last):
         weight += 0.5
@@ -104,6 +108,6 @@ def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
 def _is_told(markup: Markup, sentence: Sentence, first: int) -> bool:
     """Whether the number stands in what somebody says: behind "cho biết", "điểm lại" …"""
     return any(
-        cue.value == "speaks" and not markup.capital(cue.first) and markup.keys[cue.first] not in ("khai", "bế", "phát")
+        tuple(markup.keys[cue.first : cue.first + 2]) in TELLING and not markup.capital(cue.first)
         for cue in markup.within("cue", sentence.first, first)
     )

@@ -36,7 +36,8 @@ def _name(text: str) -> str:
     joined = _JOINED.fullmatch(text)
     if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
         text = joined["byline"]
-    return _PROFESSION.sub("", text.rstrip(_ENDS))
+    text = text.rstrip(_ENDS.replace(")", ""))
+    return _PROFESSION.sub("", text if "(" in text else text.rstrip(")"))
 
 
 def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:

@@ -14,6 +14,7 @@ LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giá
 
 TURNS = particles("extents.turns")
 TURNING_PAIRS = pairs("extents.turning_pairs")  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
+COMPLETE = particles("extents.complete")  # "Tỉnh ủy hướng dẫn": what needs no field has a verb behind it
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
 FIELDS = particles("extents.fields")  # "công tác thông tin đối ngoại": a field, no verb
 GROUPS = particles("extents.groups")
@@ -73,7 +74,8 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     if markup.keys[index] == "tại":
         return not _place_follows(markup, index + 1)
     if index == head:  # "Trung tâm bồi dưỡng", "Ban chỉ đạo": next to its head a verb may be a field
-        field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, ACTS)
+        kinds = (*ACTS, "teaches", "discusses") if markup.keys[index - 1] in COMPLETE else ACTS
+        field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, kinds)
         return not markup.capital(index) and (markup.keys[index] in TURNS or not field)
     if markup.capital(index):
         return _gathers(markup, index) and markup.keys[index] != "chương"

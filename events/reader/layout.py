@@ -198,6 +198,7 @@ def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
 
 
 def _is_list_of_names(text: str) -> bool:
+    text = re.sub(r"\s*\([^()]*\)$", "", text)  # "Hồng Duyên (CDC Yên Bái)"
     words = re.findall(r"[^\W\d_]+", text)
     if not words or len(words) > 9 or not _NAMES.fullmatch(text) or text.lower() in provinces():
         return False

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
+TELLING = pairs("listing.telling")
+UNIT_WORDS = frozenset(["chuyên", "đề", "nội", "dung", "bài", "các", "chính", "trên", "này"])  # no topic by themselves
 ORDINALS = particles("listing.ordinals")
 SHORT = 5  # words of a comma's segment that may belong to the topic before it
 
@@ -45,7 +47,7 @@ def cut(markup: Markup, listing: Listing) -> list[Piece]:
     else:
         pieces = _whole(markup, listing)
     trimmed = [trim(markup, piece) for piece in pieces]
-    return [piece for piece in trimmed if piece.last > piece.first]
+    return [piece for piece in trimmed if not set(markup.keys[piece.first : piece.last]) <= UNIT_WORDS]
 
 
 def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool]) -> list[Piece]:
@@ -218,8 +220,20 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
-    pieces = _split_at(markup, listing.first, listing.last, lambda index: markup.keys[index : index + 2] == [",", "và"])
+    pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
     return [Piece(piece.first, _without_parts(markup, piece), piece.unsure) for piece in pieces]
+
+
+def _begins_anew(markup: Markup, index: int) -> bool:
+    """ ", và cách gọi cấp cứu"; "và thông báo tình hình": a further verb of telling has its own topic."""
+    if markup.keys[index : index + 2] == [",", "và"]:
+        return True
+    return markup.keys[index] in ("và", ",") and _tells(markup, index + 1)
+
+
+def _tells(markup: Markup, index: int) -> bool:
+    cue = markup.marks["cue"].get(index)
+    return cue is not None and not markup.capital(index) and tuple(markup.keys[index : cue.last][:2]) in TELLING
 
 
 def _without_parts(markup: Markup, piece: Piece) -> int:
@@ -260,6 +274,8 @@ def trim(markup: Markup, piece: Piece) -> Piece:
             ".",
         ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
             first, moved = first + 1, True
+        elif _tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
+            first, moved = markup.marks["cue"][first].last, True
         elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
             first, moved = _over_ordinal(markup, first + 2, last), True
     return Piece(first, last, piece.unsure)

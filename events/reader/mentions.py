@@ -11,6 +11,7 @@ from events.reader.ranks import Rank
 from events.reader.sentences import Sentence
 
 AFFILIATED = ("của", "thuộc")
+EMPLOYED = (["cán", "bộ"], ["nhân", "viên"], ["đại", "diện"], ["công", "chức"], ["đến", "từ"])  # no offices
 PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên", "chuyên gia")
 
 
@@ -99,7 +100,7 @@ class MentionFinder:
                 offices, end = offices[:-1], offices[-1][0]
             self._take(mention, offices, index, end)
         elif self._affiliated(mention, index):
-            index += markup.keys[index] in AFFILIATED
+            index += 2 * (markup.keys[index : index + 2] in EMPLOYED) or markup.keys[index] in AFFILIATED
             mention.last = extent(markup, markup.marks["body"][index].last, limit, people)
         if markup.keys[mention.last : mention.last + 1] == [")"]:
             mention.last += 1
@@ -108,6 +109,8 @@ class MentionFinder:
     def _affiliated(self, mention: Mention, index: int) -> bool:
         """Whether a body follows, which is no office: "…, Sở Nội vụ", "… của Sở Y tế"."""
         markup = self.markup
+        if markup.keys[index : index + 2] in EMPLOYED and index + 2 in markup.marks["body"]:
+            return True
         if index < len(markup) and markup.keys[index] in AFFILIATED:
             return index + 1 in markup.marks["body"] and markup.capital(index + 1)
         return index in markup.marks["body"] and index > mention.last and markup.capital(index)

@@ -18,7 +18,7 @@ WINDOW = 16  # tokens behind a person's words in which their verbs stand
 FILLERS = particles("parts.fillers")
 LIST_WORDS = particles("parts.list_words")
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
-QUOTING = frozenset(':"“rằng')
+QUOTING = frozenset([":", '"', "“", ";", "rằng"])
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
 PARTS = {
     "presents": Part.PRESENTER,
@@ -41,9 +41,12 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
     told: list[Told] = []
     done = sentence.first
     for group, limit in _groups(markup, sentence, mentions):
-        before = _Before(markup, done, group[0].first)
+        clause = done if done == sentence.first else _clause(markup, done, group[0].first)
+        before = _Before(markup, clause, group[0].first)
         behind = _behind(markup, group[-1].last, limit)
         part = _combine(before, behind)
+        if part.part is None and clause > done:
+            part = _combine(_Before(markup, done, group[0].first), behind)
         told += [Told(Part.PRESENTER) if mention.titled else part for mention in group]
         done = group[-1].last
     return told
@@ -63,6 +66,11 @@ def _groups(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iter
 
 def _is_list(markup: Markup, first: int, last: int) -> bool:
     return all(key in LIST_WORDS or not key[0].isalnum() for key in markup.keys[first:last])
+
+
+def _clause(markup: Markup, first: int, last: int) -> int:
+    """Where the clause before a further list begins: "… chủ trì; có sự tham dự của ông B" tells of B only the end."""
+    return max((at + 1 for at in range(first, last) if markup.keys[at] in ";,"), default=first)
 
 
 class _Before:
@@ -118,30 +126,36 @@ def names_act(markup: Markup, index: int) -> bool:
 
 def _behind(markup: Markup, first: int, limit: int) -> list[str]:
     """The kinds of the verbs that follow the person's words, up to a quotation or the clause's end."""
-    kinds: list[str] = []
+    kinds: list[str] = ["presents"] if _brings_topic(markup, first) else []
     index, waited, done = first, 0, first
-    while index < min(limit, first + WINDOW):
+    limit = min(limit, first + WINDOW)
+    while index < limit and markup.keys[index] not in QUOTING:
         cue = markup.marks["cue"].get(index)
-        key = markup.keys[index]
         if cue is not None and not markup.capital(index) and not names_act(markup, index):
             if not kinds or index == done or markup.keys[index - 1] in ("và", ","):
                 kinds.append(cue.value)
             index = done = cue.last
             continue
-        if key in QUOTING or key == ";":
+        waited += markup.keys[index] not in FILLERS and markup.keys[index][0].isalnum()
+        if _clause_ends(markup, index, limit, kinds, waited):
             break
-        if not kinds:
-            waited += key not in FILLERS and key[0].isalnum()
-            if waited > 4:
-                break
-        elif key == "," and not _verb_follows(markup, index + 1):
-            break
-        elif kinds[-1] in ("speaks", "presents", "teaches", "discusses"):
-            break_now = key not in FILLERS
-            if break_now and not _joined_verb(markup, index, limit):
-                break
         index += 1
     return kinds
+
+
+def _brings_topic(markup: Markup, index: int) -> bool:
+    """ "ông A với chuyên đề “…”" """
+    return markup.keys[index : index + 3] in (["với", "chuyên", "đề"], ["với", "nội", "dung"], ["với", "tham", "luận"])
+
+
+def _clause_ends(markup: Markup, index: int, limit: int, kinds: list[str], waited: int) -> bool:
+    """Whether no further verb of the person is to be looked for."""
+    if not kinds:
+        return waited > 4
+    if markup.keys[index] == ",":
+        return not _verb_follows(markup, index + 1)
+    said = kinds[-1] in ("speaks", "presents", "teaches", "discusses")
+    return said and markup.keys[index] not in FILLERS and not _joined_verb(markup, index, limit)
 
 
 def _verb_follows(markup: Markup, index: int) -> bool:

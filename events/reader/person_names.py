@@ -11,6 +11,7 @@ from events.reader.ranks import Rank
 from events.reader.vocabulary import particles
 
 LONGEST = 6
+ROLE_ENDS = ("viên", "gia", "giả")
 NAMESAKES = particles("person_names.namesakes")  # what is named after people, and numbers before a street
 PLACES = particles("person_names.places")
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
@@ -36,7 +37,11 @@ class NameFinder:
     def __init__(self, markup: Markup, ranks: dict[int, Rank]) -> None:
         self.markup = markup
         self.ranks = ranks
-        self.begins = {mark.last: first for first, mark in markup.marks["honorific"].items()}
+        self.begins = {
+            mark.last: first
+            for first, mark in markup.marks["honorific"].items()
+            if not (first and markup.keys[first - 1] in ("hội", "đoàn"))  # "Hội Nhà báo", "Đoàn Luật sư"
+        }
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
             if rank.last < len(markup) and markup.keys[rank.last] == ".":  # "TS. Nguyễn Văn An"
@@ -70,7 +75,7 @@ class NameFinder:
         markup = self.markup
         if index in self.ranks:
             return None
-        introduced = index in self.begins
+        introduced = index in self.begins and not self._is_body_of_role(index)
         if index in markup.marks["honorific"] and index + 1 < limit and markup.capital(index + 1):
             return None  # "Ông" is a surname as well
         if index and markup.keys[index - 1].isdigit():  # "116 Nguyễn Chánh"
@@ -81,6 +86,14 @@ class NameFinder:
         if not introduced and index and markup.keys[index - 1] in NAMESAKES:
             return self._after_place(index, last)
         return self._judge(index, last, introduced)
+
+    def _is_body_of_role(self, index: int) -> bool:
+        """ "giảng viên Khoa Luật": behind a role a body's head is no name."""
+        honorific = self.markup.marks["honorific"].get(self.begins[index])
+        role = (
+            honorific is not None and honorific.last - honorific.first > 1 and self.markup.keys[index - 1] in ROLE_ENDS
+        )
+        return role and index in self.markup.marks["body"]
 
     def _is_head(self, index: int) -> bool:
         """Whether a body or a province begins here; "Đoàn", "Ban" and "Hội" may still be the surname of three words."""
@@ -110,8 +123,15 @@ class NameFinder:
         body = markup.marks["body"].get(index)
         if body is None or index < first + 2:
             return False
-        # "Nguyễn Văn Hội" ends in a name, "Nguyễn Văn An Sở Tư pháp" in a body
-        return body.last > index + 1 or (index + 1 < len(markup) and markup.keys[index + 1][0].isalpha())
+        # "Nguyễn Văn Hội" and "Lê Trường Giang" end in a name, "Nguyễn Văn An Sở Tư pháp" in a body
+        return body.last > index + 1 or self._goes_on_small(index)
+
+    def _goes_on_small(self, index: int) -> bool:
+        """Whether small words that are no verb follow the capitals: "Sở Tư pháp"."""
+        markup = self.markup
+        while index < len(markup) and markup.keys[index][0].isalpha() and markup.capital(index):
+            index += 1
+        return index < len(markup) and markup.keys[index][0].isalpha() and index not in markup.marks["cue"]
 
     def _after_place(self, first: int, last: int) -> Name | None:
         """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""
@@ -128,6 +148,8 @@ class NameFinder:
 
     def _judge(self, first: int, last: int, introduced: bool) -> Name | None:
         size = last - first
+        if self.markup.keys[first:last] == ["việt", "nam"]:
+            return None
         surname = self._surname(first)
         composed = "'" in self.markup.keys[first] or "’" in self.markup.keys[first]
         known = surname is not None or composed

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from events.reader.layout import Layout
 from events.reader.markup import Mark, Markup
-from events.reader.reading import Fact, Person, Span
+from events.reader.reading import Fact, Part, Person, Span
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
 
@@ -39,7 +39,10 @@ def read_provinces(
             break
     if found:
         return spans.facts(found, unsure=False)
-    found = spans.within(offices) or spans.hosted(sentences)
+    hosting = [
+        office.span for person in people if person.part.value is not Part.PRESENTER for office in person.positions
+    ]
+    found = spans.within(hosting) or spans.within(offices) or spans.hosted(sentences)
     if len(found) > 1:
         found = dict(list(found.items())[:1])
     return spans.facts(found, unsure=True)
@@ -91,7 +94,9 @@ class _Spans:
 
     def _leads(self, mark: Mark, start: int) -> bool:
         first = self.markup.token_at(start)
-        return mark.first - first <= 1
+        if mark.first - first <= 1:
+            return True
+        return ":" in self.markup.keys[mark.last : mark.last + 1]  # "Liên đoàn Lao động tỉnh Bình Dương: …"
 
     def held_in(self, sentence: Sentence) -> list[Mark]:
         """The provinces behind "tại" in a sentence that tells of the conference held."""

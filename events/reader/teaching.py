@@ -73,6 +73,8 @@ def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: 
         markup.capital(index) and index > sentence.first
     ):
         return None
+    if markup.keys[index] in ("tập", "bồi") and ":" not in markup.keys[index : sentence.last]:
+        return None  # "được tập huấn nghiệp vụ …" says again what the conference is
     if "sẽ" in markup.keys[max(sentence.first, index - 2) : index]:
         return None  # "về sẽ phổ biến lại" is no lesson of the conference
     if (index > sentence.first and names_act(markup, index)) or _is_compound(markup, index):
@@ -87,10 +89,13 @@ def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: 
     following = _next_verb(markup, cue.last, sentence.last)
     if following is not None and (cue.value == "learns" or markup.keys[index] == "nghe"):
         return None
-    listing = _listing(markup, cue.last, last, sentence.last)
+    others = frozenset(mention.first for mention in mentions if mention.first >= cue.last)
+    listing = _listing(markup, cue.last, last, sentence.last, others)
     if listing is None or (cue.value == "learns" and not passive and not (listing.listed and before[0] in LEARNERS)):
         return None
-    return Lesson(listing, presenters, cue.value != "presents" and not passive, (sentence.first, index))
+    return Lesson(
+        listing, presenters, cue.value != "presents" and not passive and not listing.listed, (sentence.first, index)
+    )
 
 
 def _is_compound(markup: Markup, index: int) -> bool:
@@ -225,6 +230,8 @@ def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: l
             at += 1
     end = next((stop for stop in range(at, sentence.last) if _ends_single(markup, stop)), sentence.last)
     agents = tuple(mention for mention in mentions if end <= mention.first <= end + 3)
+    if not agents and markup.keys[index - 1] == "với":  # "ông A, Giám đốc … với chuyên đề “X”"
+        agents = _presenters(mentions, index)
     return Lesson(Listing(at, end), agents) if end > at else None
 
 
@@ -236,7 +243,7 @@ def _ends_single(markup: Markup, index: int) -> bool:
     return markup.keys[index] == "," and markup.keys[index + 1 : index + 3] == ["chuyên", "đề"]
 
 
-def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listing | None:
+def _listing(markup: Markup, index: int, last: int, sentence_last: int, others: frozenset[int]) -> Listing | None:
     """The list behind the verb: over "3 chuyên đề gồm:", "các nội dung như", "chuyên đề về" to the topics."""
     index = _over_verbs(markup, index, sentence_last)
     count, several = _announced(markup, index, sentence_last)
@@ -244,7 +251,7 @@ def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listi
     if marker is None and ":" in markup.keys[index : min(sentence_last, index + 8)]:
         marker = _marker(markup, index, sentence_last, 8)
     if marker is not None:
-        return Listing(marker, _object_end(markup, marker, last), count, several or count is not None, True)
+        return Listing(marker, _object_end(markup, marker, last, others), count, several or count is not None, True)
     first = _over_addressees(markup, index, sentence_last)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
@@ -255,7 +262,7 @@ def _listing(markup: Markup, index: int, last: int, sentence_last: int) -> Listi
         for at in (first, first + 1)
     ):
         return None  # "truyền đạt kiến thức cho học viên" tells no topic
-    end = _object_end(markup, first, sentence_last)
+    end = _object_end(markup, first, sentence_last, others)
     if _is_list_of_units(markup, first, end):
         first = _behind_about(markup, first, end)
     return Listing(first, end, None, False, False) if end - first > 1 else None
@@ -346,10 +353,12 @@ def _behind_about(markup: Markup, first: int, end: int) -> int:
     return next((at + 1 for at in range(first, min(first + 6, end)) if markup.keys[at] == "về"), first)
 
 
-def _object_end(markup: Markup, index: int, limit: int) -> int:
+def _object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = frozenset()) -> int:
     """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
     for at in range(index, limit):
         if _aims(markup, at) and (markup.keys[at] != "giúp" or markup.keys[at - 1] == ","):
+            return at
+        if at + 1 in others and markup.keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
             return at
         if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
             return at
