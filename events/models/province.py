@@ -11,6 +11,12 @@ from .met_at_events import MetAtEventsQuerySet
 class ProvinceQuerySet(MetAtEventsQuerySet):
     link_field = "province"
 
+    def line_of(self, province):
+        """The provinces that are one today, with this one among them: the survivor first, each with `event_count`."""
+        survivor = province.merged_into_id or province.pk
+        members = self.filter(models.Q(pk=survivor) | models.Q(merged_into=survivor)).with_event_count()
+        return members.order_by(models.F("merged_into").asc(nulls_first=True), "sort_key")
+
     def _links(self):
         return self.model.events.through.objects.filter(event__is_public=True).order_by()
 
