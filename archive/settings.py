@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_filters",
+    "simple_history",
     "events",
 ]
 
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",  # tells the history whose request it is
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -121,6 +123,9 @@ LOCALE_PATHS = [BASE_DIR / "events" / "locale"]
 FORMAT_MODULE_PATH = "archive.formats"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
+
+SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
+SIMPLE_HISTORY_DATE_INDEX = False  # a history is asked for by its record
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

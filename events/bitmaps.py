@@ -209,7 +209,7 @@ def _values_of(sequences: BitMap | None) -> Iterator[tuple[Key, list[int]]]:
     """
     for chunk in _chunks(sequences):
         events = Event.objects.filter(**({"sequence__in": chunk} if chunk is not None else {})).order_by()
-        yield PUBLIC, list(events.filter(is_public=True).values_list("sequence", flat=True))
+        yield PUBLIC, list(events.public().values_list("sequence", flat=True))
         yield CHECKED, list(events.exclude(checked_at=None).values_list("sequence", flat=True))
         for facet, (link, column) in LINKED.items():
             among = {"event__sequence__in": chunk} if chunk is not None else {}

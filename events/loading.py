@@ -11,7 +11,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from events import search
+from events import review, search
 from events.intake import Refused, read_file
 from events.merge import LISTS, Difference, item_path, merge, words_of
 from events.models import (
@@ -24,6 +24,7 @@ from events.models import (
     Speaker,
     Topic,
 )
+from events.models.history import change, unrecorded
 from events.models.organizer import organizer_key
 from events.models.report import text_digest
 from events.models.speaker import name_key
@@ -71,7 +72,8 @@ def load_report(original: bytes, text: str, *, source: str, published: date | No
     Event.objects.take_turns()
     known = Report.objects.select_for_update().filter(text_sha256=text_digest(text)).first()
     if known is None:
-        return _add(Report.of_bytes(original, text, source=source, published_on=published)), Outcome.ADDED
+        with unrecorded():
+            return _add(Report.of_bytes(original, text, source=source, published_on=published)), Outcome.ADDED
     return known, _reread(known, published)
 
 
@@ -100,7 +102,8 @@ def _reread(report: Report, published: date | None) -> Outcome:
     report.reading, report.reader_version = reading, READER_VERSION
     report.save()
     if not report.replaced_by_id:  # of an event's reports, a corrected copy has the say
-        _apply(report, before)
+        with change(f"reader {READER_VERSION}"):
+            _apply(report, before)
     return Outcome.UPDATED
 
 
@@ -159,7 +162,7 @@ def _apply(report: Report, read_before: dict) -> None:
     report.held = list(merged.held)
     report.save(update_fields=["title", "byline", "outlet", "held"])
     _propose(report, merged.differences)
-    search.index(event)
+    review.weigh(search.index(event))
 
 
 def _exchanged(event: Event, reading: dict) -> set[str]:

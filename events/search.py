@@ -82,14 +82,15 @@ def sequences(query: Query, *, exact: bool, among: Iterable[int] | None = None) 
             yield from (row[0] for row in rows)
 
 
-def index(event: Event) -> None:
-    """Bring the index up to date with the event as the database has it."""
+def index(event: Event) -> Event:
+    """Bring the index up to date with the event as the database has it; the event fetched anew with for_page()."""
     event = Event.objects.for_page().get(pk=event.pk)
     speakers = [link.speaker for link in event.participations.all()]
     card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
     made = text_of(event, _said(event), card)
     columns = ("sequence", "card", "exact", "folded")
     SearchText.objects.update_or_create(event=event, defaults={name: getattr(made, name) for name in columns})
+    return event
 
 
 def text_of(event: Event, said: Iterable[str], card: dict) -> SearchText:

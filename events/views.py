@@ -151,7 +151,7 @@ class ReportDetail(RecordDetail):
     template_name = "reports/detail.html"
 
     def is_public(self):
-        return self.object.event.is_public
+        return self.object.is_public and self.object.event.is_public
 
     def get_context_data(self, **kwargs):
         event = Event.objects.for_page().get(pk=self.object.event_id)

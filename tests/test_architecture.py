@@ -17,7 +17,7 @@ MAY_IMPORT = {
     # reading -> records
     "merge": {"models"},
     "intake": {"reader.decoding"},
-    "loading": {"reader", "reader.spelling", "models", "intake", "merge", "search"},
+    "loading": {"reader", "reader.spelling", "models", "intake", "merge", "review", "search"},
     "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search", "cards"},
     # records -> answers
     "cards": {"models", "reader.spelling"},
@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "evidence": {"models"},
     "marking": {"evidence", "models"},
     "snippets": {"evidence", "models", "search", "reader.spelling"},
+    "review": {"evidence", "models"},
     "terminal": {"evidence", "reader.reading"},
     "templatetags": {"models"},
     # faces

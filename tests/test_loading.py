@@ -250,7 +250,7 @@ class TestLoading:
         assert "lam thi ut" not in folded
 
     def test_a_withdrawn_event_stays_withdrawn(self, event):
-        event.is_public = False
+        event.visibility = "withdrawn"
         event.save()
 
         assert load_again(event) == READ

@@ -140,7 +140,7 @@ class TestMetAtEvents:
     @pytest.fixture
     def met(self):
         """Of each kind: one met at two public events, one at one, one at a hidden event only, one nowhere."""
-        events = [Event.objects.create(is_public=public) for public in (True, True, False)]
+        events = [Event.objects.create(visibility="public" if public else "hidden") for public in (True, True, False)]
         names = {"twice": events[:2] + events[2:], "once": events[:1], "hidden": events[2:], "never": []}
         for index, (name, at) in enumerate(names.items()):
             speaker, topic = Speaker.objects.create(name=name), Topic.objects.create(title=name)
@@ -209,7 +209,7 @@ class TestSpeaker:
     def test_a_career_is_told_of_public_events_the_newest_first(self):
         speaker = Speaker.objects.create(name="Trần Văn Bảy")
         for year, public in ((2022, True), (2024, True), (2023, False)):
-            event = Event.objects.create(start_date=date(year, 1, 1), is_public=public)
+            event = Event.objects.create(start_date=date(year, 1, 1), visibility="public" if public else "hidden")
             event.participations.create(speaker=speaker, rank=f"hạng {year}")
 
         assert [link.rank for link in speaker.participations.career_of(speaker)] == ["hạng 2024", "hạng 2022"]
@@ -282,7 +282,11 @@ class TestReport:
 
     def test_public_are_those_of_public_events(self):
         shown, _hidden = (
-            Report.objects.create(event=Event.objects.create(is_public=public), text_sha256=str(public), original=b"")
+            Report.objects.create(
+                event=Event.objects.create(visibility="public" if public else "hidden"),
+                text_sha256=str(public),
+                original=b"",
+            )
             for public in (True, False)
         )
 

@@ -34,7 +34,7 @@ def archive(django_db_setup, django_db_blocker):
         for event in dice.sample(list(Event.objects.all()), 60):
             choice = dice.randrange(3)
             if choice == 0:
-                event.is_public = False
+                event.visibility = "hidden"
             elif choice == 1:
                 event.checked_at = "2026-01-01T00:00Z"
             else:

@@ -60,9 +60,9 @@ class HostingInline(LinkInline):
 class EventAdmin(FoldedSearchAdmin):
     form = EventForm
     change_form_template = "admin/events/event/change_form.html"
-    list_display = ("__str__", "start_date", "provinces_held", "attendance_count", "is_public", "checked_at")
+    list_display = ("__str__", "start_date", "provinces_held", "attendance_count", "visibility", "checked_at")
     list_filter = (
-        ("checked_at", admin.EmptyFieldListFilter), "is_public", "session", "scope",
+        ("checked_at", admin.EmptyFieldListFilter), "visibility", "session", "scope",
         ("provinces", admin.RelatedOnlyFieldListFilter),
     )  # fmt: skip
     autocomplete_fields = ("provinces",)
@@ -70,7 +70,7 @@ class EventAdmin(FoldedSearchAdmin):
     fieldsets = (
         (None, {"fields": ("name", ("start_date", "end_date"), ("session", "scope"), "provinces", "venue",
                            ("attendance_count", "attendance_qualifier"))}),
-        (_("State"), {"fields": ("is_public", ("checked", "checked_by", "checked_at"))}),
+        (_("State"), {"fields": ("visibility", "visibility_reason", ("checked", "checked_by", "checked_at"))}),
     )  # fmt: skip
     inlines = (HostingInline, ParticipationInline, PresentationInline)
 

@@ -1,5 +1,6 @@
 """The records, one noun a file."""
 
+from .batch import Batch, Rereading
 from .event import Event
 from .organizer import Hosting, Organizer
 from .province import Province
@@ -7,8 +8,10 @@ from .report import Proposal, Report
 from .search_text import Change, PackedBitmap, SearchText
 from .speaker import Participation, Speaker
 from .topic import Presentation, Topic
+from .visibility import TextShown, Visibility
 
 __all__ = [
+    "Batch",
     "Change",
     "Event",
     "Hosting",
@@ -19,7 +22,10 @@ __all__ = [
     "Proposal",
     "Province",
     "Report",
+    "Rereading",
     "SearchText",
     "Speaker",
+    "TextShown",
     "Topic",
+    "Visibility",
 ]

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from events.reader import reading
 from events.reader.spelling import slug
 
+from .history import Records
 from .report import Report
+from .visibility import Visibility
 
 SLOTS_A_DAY = 1 << 13  # few enough that bitmaps of events stay dense: eight days share a container of 65,536
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2400, 1, 1)
@@ -33,7 +35,15 @@ def slots_of(start_date):
 class EventQuerySet(models.QuerySet):
     def public(self):
         """The events that readers see: neither hidden nor withdrawn."""
-        return self.filter(is_public=True)
+        return self.filter(visibility=Visibility.PUBLIC)
+
+    def kept(self):
+        """Those that no editor has deleted."""
+        return self.exclude(visibility=Visibility.DELETED)
+
+    def to_review(self):
+        """Those that an editor has yet to look at, the most doubtful first, then the newest."""
+        return self.filter(doubt__isnull=False).order_by("-doubt", "-sequence")
 
     def newest_first(self):
         """By date, the newest first; events without a date come last."""
@@ -135,7 +145,12 @@ class Event(models.Model):
     speakers = models.ManyToManyField("Speaker", through="Participation", related_name="events")
     topics = models.ManyToManyField("Topic", through="Presentation", related_name="events")
     sequence = models.BigIntegerField(_("place in the order of dates"), unique=True, editable=False)
-    is_public = models.BooleanField(_("public"), default=True, help_text=_("A withdrawn event's address answers 410."))
+    visibility = models.CharField(
+        _("visibility"), max_length=10, choices=Visibility, default=Visibility.PUBLIC,
+        help_text=_("The address of a hidden or withdrawn record answers 410."),
+    )  # fmt: skip
+    visibility_reason = models.TextField(_("why it is not public"), blank=True)
+    doubt = models.PositiveSmallIntegerField(_("doubt"), null=True, blank=True, default=0, editable=False)
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("checked by"), null=True, blank=True, editable=False
     )
@@ -144,12 +159,22 @@ class Event(models.Model):
     changed_at = models.DateTimeField(_("changed at"), auto_now=True)
 
     objects = EventQuerySet.as_manager()
+    history = Records(
+        excluded=("sequence", "doubt", "added_at", "changed_at"),
+        links=("hostings", "participations", "presentations"),
+        m2m_fields=[provinces],
+    )
 
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["-sequence"]
-        indexes = [models.Index(fields=["attendance_count", "sequence"], name="event_attendance")]
+        indexes = [
+            models.Index(fields=["attendance_count", "sequence"], name="event_attendance"),
+            models.Index(
+                F("doubt").desc(), F("sequence").desc(), name="event_doubt", condition=models.Q(doubt__isnull=False)
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(end_date=None) | models.Q(end_date__gt=F("start_date")),
@@ -178,6 +203,10 @@ class Event(models.Model):
 
     def get_absolute_url(self):
         return reverse("event", args=[self.pk, self.slug])
+
+    @property
+    def is_public(self):
+        return self.visibility == Visibility.PUBLIC
 
     @property
     def slug(self):

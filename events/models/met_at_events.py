@@ -2,6 +2,8 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
+from .visibility import Visibility
+
 
 class MetAtEventsQuerySet(models.QuerySet):
     """Records met at events through a link model: `link_name` leads there, its `link_field` leads back."""
@@ -11,7 +13,7 @@ class MetAtEventsQuerySet(models.QuerySet):
     def _links(self):
         """The links to public events."""
         link_model = self.model._meta.get_field(self.link_name).related_model
-        return link_model.objects.filter(event__is_public=True).order_by()
+        return link_model.objects.filter(event__visibility=Visibility.PUBLIC).order_by()
 
     def met(self):
         """Those met at a public event at least once."""

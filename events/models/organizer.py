@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.reader.spelling import slug, sort_key, words
 
+from .history import Records
 from .met_at_events import MetAtEventsQuerySet
 
 VARIANTS = Path(__file__).parent.parent / "data" / "body_variants.csv"
@@ -40,6 +41,7 @@ class Organizer(models.Model):
     sort_key = models.BinaryField(editable=False, db_index=True)
 
     objects = OrganizerQuerySet.as_manager()
+    history = Records(excluded=("key", "sort_key"))
 
     class Meta:
         verbose_name = _("organizer")
@@ -75,6 +77,8 @@ class Hosting(models.Model):
         _("name as printed"), blank=True, help_text=_("Ties the body to the report's words; empty if added by hand.")
     )
     place = models.PositiveSmallIntegerField(_("place in the list"), default=0)
+
+    history = Records(root="event")
 
     class Meta:
         verbose_name = _("hosting")

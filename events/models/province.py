@@ -5,7 +5,9 @@ from django.utils.translation import pgettext_lazy
 
 from events.reader.spelling import sort_key, words
 
+from .history import Records
 from .met_at_events import MetAtEventsQuerySet
+from .visibility import Visibility
 
 
 class ProvinceQuerySet(MetAtEventsQuerySet):
@@ -18,7 +20,7 @@ class ProvinceQuerySet(MetAtEventsQuerySet):
         return members.order_by(models.F("merged_into").asc(nulls_first=True), "sort_key")
 
     def _links(self):
-        return self.model.events.through.objects.filter(event__is_public=True).order_by()
+        return self.model.events.through.objects.filter(event__visibility=Visibility.PUBLIC).order_by()
 
 
 class Province(models.Model):
@@ -44,6 +46,7 @@ class Province(models.Model):
     sort_key = models.BinaryField(max_length=255, editable=False, db_index=True)
 
     objects = ProvinceQuerySet.as_manager()
+    history = Records(excluded=("folded", "sort_key"))
 
     class Meta:
         verbose_name = _("province")

@@ -6,6 +6,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .history import Records
+from .visibility import TextShown, Visibility
+
 
 class ReportQuerySet(models.QuerySet):
     def current(self):
@@ -13,8 +16,8 @@ class ReportQuerySet(models.QuerySet):
         return self.filter(replaced_by=None).order_by("pk")
 
     def public(self):
-        """The reports of events that readers see."""
-        return self.filter(event__is_public=True)
+        """The reports that readers see, of events that they see."""
+        return self.filter(visibility=Visibility.PUBLIC, event__visibility=Visibility.PUBLIC)
 
 
 class Report(models.Model):
@@ -33,7 +36,16 @@ class Report(models.Model):
     text_sha256 = models.CharField(max_length=64, unique=True, editable=False)
     reading = models.JSONField(_("last reading"), default=dict, editable=False)
     held = models.JSONField(_("values that an editor decided"), default=list, editable=False)
+    cited = models.JSONField(_("words that an editor chose"), default=dict, editable=False)
     reader_version = models.CharField(_("reader's version"), max_length=20, editable=False)
+    visibility = models.CharField(
+        _("visibility"), max_length=10, choices=Visibility, default=Visibility.PUBLIC,
+        help_text=_("The address of a hidden or withdrawn record answers 410."),
+    )  # fmt: skip
+    text_shown = models.CharField(
+        _("how much of the text is shown"), max_length=10, choices=TextShown, default=TextShown.WHOLE
+    )
+    visibility_reason = models.TextField(_("why not all of it is public"), blank=True)
     replaced_by = models.ForeignKey(
         "self", models.SET_NULL, verbose_name=_("replaced by"), related_name="replaces", null=True, editable=False,
         db_index=False,
@@ -41,6 +53,12 @@ class Report(models.Model):
     added_at = models.DateTimeField(_("archived at"), auto_now_add=True)
 
     objects = ReportQuerySet.as_manager()
+    history = Records(
+        excluded=(
+            "source", "original", "sha256", "text", "text_sha256", "reading", "held", "cited", "reader_version",
+            "replaced_by", "added_at",
+        )
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("report")
@@ -57,6 +75,10 @@ class Report(models.Model):
 
     def get_absolute_url(self):
         return reverse("report", args=[self.pk])
+
+    @property
+    def is_public(self):
+        return self.visibility == Visibility.PUBLIC
 
     def as_record(self):
         """What a reading says of the report itself, as the record now has it."""
@@ -81,6 +103,12 @@ def text_digest(text):
     return hashlib.sha256("\n".join(line for line in lines if line).encode()).hexdigest()
 
 
+class ProposalQuerySet(models.QuerySet):
+    def waiting(self):
+        """Those that no editor has decided yet."""
+        return self.filter(decision=self.model.Decision.OPEN)
+
+
 class Proposal(models.Model):
     """A value that a later reading reads otherwise than the editor's record has it; offered, never applied."""
 
@@ -94,17 +122,25 @@ class Proposal(models.Model):
     record_value = models.JSONField(_("in the record"), null=True)
     read_before = models.JSONField(_("read before"), null=True)
     read_now = models.JSONField(_("read now"), null=True)
+    words = models.TextField(_("words"), blank=True)
     decision = models.CharField(_("decision"), max_length=8, choices=Decision, default=Decision.OPEN)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("decided by"), null=True, editable=False
     )
+    decided_at = models.DateTimeField(_("decided at"), null=True, editable=False)
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    objects = ProposalQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("proposal")
         verbose_name_plural = _("proposals")
         ordering = ["-pk"]
-        constraints = [models.UniqueConstraint(fields=["report", "path"], name="one_proposal_a_value")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "path"], name="one_open_proposal_a_value", condition=models.Q(decision="open")
+            )
+        ]
 
     def __str__(self):
         return f"{self.path}: {self.read_now}"

@@ -6,7 +6,9 @@ from django.utils.translation import pgettext_lazy
 from events.reader.reading import Part as ReadingPart
 from events.reader.spelling import normalize, person_sort_key, slug, words
 
+from .history import Records
 from .met_at_events import MetAtEventsQuerySet
+from .visibility import Visibility
 
 
 class SpeakerQuerySet(MetAtEventsQuerySet):
@@ -32,6 +34,7 @@ class Speaker(models.Model):
     sort_key = models.BinaryField(editable=False, db_index=True)
 
     objects = SpeakerQuerySet.as_manager()
+    history = Records(excluded=("name_key", "folded", "sort_key"))
 
     class Meta:
         verbose_name = _("speaker")
@@ -58,7 +61,7 @@ class Speaker(models.Model):
 class ParticipationQuerySet(models.QuerySet):
     def career_of(self, speaker):
         """The speaker's participations at public events, the newest first, with all that a career's row shows."""
-        mine = self.filter(speaker=speaker, event__is_public=True).order_by("-event__sequence")
+        mine = self.filter(speaker=speaker, event__visibility=Visibility.PUBLIC).order_by("-event__sequence")
         return mine.select_related("event").prefetch_related("event__provinces")
 
 
@@ -82,6 +85,7 @@ class Participation(models.Model):
     place = models.PositiveSmallIntegerField(_("place in the list"), default=0)
 
     objects = ParticipationQuerySet.as_manager()
+    history = Records(root="event")
 
     class Meta:
         verbose_name = _("participation")

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from events.reader.spelling import slug, sort_key, words
 
+from .history import Records
 from .met_at_events import MetAtEventsQuerySet
+from .visibility import Visibility
 
 
 def topic_key(title):
@@ -23,6 +25,7 @@ class Topic(models.Model):
     sort_key = models.BinaryField(editable=False, db_index=True)
 
     objects = TopicQuerySet.as_manager()
+    history = Records(excluded=("key", "sort_key"))
 
     class Meta:
         verbose_name = _("topic")
@@ -52,7 +55,11 @@ class Topic(models.Model):
 class PresentationQuerySet(models.QuerySet):
     def at_public_events(self):
         """Those at events that readers see, the newest first, with event and topic."""
-        return self.filter(event__is_public=True).select_related("event", "topic").order_by("-event__sequence")
+        return (
+            self.filter(event__visibility=Visibility.PUBLIC)
+            .select_related("event", "topic")
+            .order_by("-event__sequence")
+        )
 
 
 class Presentation(models.Model):
@@ -69,6 +76,7 @@ class Presentation(models.Model):
     place = models.PositiveSmallIntegerField(_("place in the list"), default=0)
 
     objects = PresentationQuerySet.as_manager()
+    history = Records(root="event")
 
     class Meta:
         verbose_name = _("presentation")

@@ -1,0 +1,96 @@
+"""RECORD -> DOUBT: how much an editor's look at an event is worth, and which event comes next.
+
+An event's `doubt` counts what a person should decide: values that the reader is unsure of, values on which reports
+disagree, proposals and suggestions that wait. It is None when there is nothing left to look at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from events.evidence import EventFacts, Fact, facts_of
+from events.models import Event, Proposal, Speaker, Visibility
+from events.models.speaker import name_key
+
+MOST = 32_767  # what the column holds
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What of an event waits for an editor."""
+
+    unsure: int
+    disputed: int
+    proposals: int
+    suggestions: int
+
+    @property
+    def total(self) -> int:
+        return self.unsure + self.disputed + 2 * self.proposals + self.suggestions
+
+
+def doubt_of(event: Event, facts: EventFacts | None = None) -> Doubt:
+    """The doubts about an event that was fetched with for_page()."""
+    facts = facts or facts_of(event)
+    return Doubt(
+        unsure=sum(fact.unsure for fact in facts.all()),
+        disputed=sum(1 for _fact in disputed(facts)),
+        proposals=Proposal.objects.waiting().filter(report__event=event).count(),
+        suggestions=len(namesakes_of(event)),
+    )
+
+
+def disputed(facts: EventFacts) -> Iterator[Fact]:
+    """The values of which the reports say different things and no editor has decided."""
+    held = {path for report in facts.event.reports.all() for path in report.held}
+    return (fact for fact in facts.single.values() if fact.otherwise and fact.path not in held)
+
+
+def namesakes_of(event: Event) -> list[Speaker]:
+    """Other speakers of the same names as the event's, whom no report gave a reason to take for these."""
+    people = [link.speaker for link in event.participations.all()]
+    others = Speaker.objects.filter(name_key__in={name_key(person.name) for person in people})
+    return list(others.exclude(pk__in=[person.pk for person in people])) if people else []
+
+
+def weigh(event: Event) -> None:
+    """Bring the doubt about an event that was fetched with for_page() up to date."""
+    doubt = doubt_of(event)
+    settled = (event.checked_at and not doubt.proposals) or event.visibility == Visibility.DELETED
+    weight = None if settled else min(doubt.total, MOST)
+    if event.doubt != weight:
+        Event.objects.filter(pk=event.pk).update(doubt=weight)
+
+
+def next_after(event: Event | None) -> Event | None:
+    """The event to look at after this one; the most doubtful of all after none."""
+    waiting = Event.objects.to_review()
+    if event is not None:
+        waiting = waiting.exclude(pk=event.pk)
+        if event.doubt is not None:
+            less = Q(doubt__lt=event.doubt) | Q(doubt=event.doubt, sequence__lt=event.sequence)
+            return waiting.filter(less).first() or waiting.first()
+    return waiting.first()
+
+
+def last_before(event: Event) -> Event | None:
+    """The event to look at before this one, if any."""
+    if event.doubt is None:
+        return None
+    more = Q(doubt__gt=event.doubt) | Q(doubt=event.doubt, sequence__gt=event.sequence)
+    return Event.objects.to_review().filter(more).reverse().first()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much of the archive waits for an editor."""
+
+    events: int
+    doubtful: int
+    proposals: int
+
+
+def waiting() -> Waiting:
+    queue = Event.objects.to_review().order_by()
+    return Waiting(queue.count(), queue.filter(doubt__gt=0).count(), Proposal.objects.waiting().count())
