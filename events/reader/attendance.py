@@ -16,6 +16,7 @@ QUALIFIERS = {
 }  # fmt: skip
 WELCOME = particles("attendance.welcome")
 TELLING = pairs("attendance.telling")
+PEOPLE = frozenset(["người", "đại", "học", "hội", "cán"])
 LONGEST_NUMBER = 7  # digits
 
 
@@ -58,12 +59,13 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
             continue
         count, last = number
         noun = markup.at("audience", last)
-        if noun is None or not _counts_people(markup, noun.last, sentence.last):
+        end = noun.last if noun else (last if _is_told_number(markup, index, sentence.first) else None)
+        if end is None or not _counts_people(markup, end, sentence.last):
             continue
         before = markup.keys[index - 1] if index > sentence.first else ""
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
         first = index - 1 if before in QUALIFIERS else index
-        yield Candidate(value, first, noun.last, _weight(markup, sentence, first) - penalty)
+        yield Candidate(value, first, end, _weight(markup, sentence, first) - penalty)
 
 
 def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
@@ -78,6 +80,12 @@ def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
     if len(digits) > LONGEST_NUMBER or not int(digits):
         return None
     return int(digits), at
+
+
+def _is_told_number(markup: Markup, index: int, first: int) -> bool:
+    """ "Số người dự là 120" """
+    before = markup.keys[max(first, index - 7) : index]
+    return "số" in before and before[-1] in ("là", ":", "hơn", "gần", "trên") and bool(PEOPLE & set(before))
 
 
 def _counts_people(markup: Markup, index: int, limit: int) -> bool:

@@ -42,6 +42,8 @@ def _in_office(markup: Markup, index: int) -> bool:
 
 def _is_named(markup: Markup, mark: Mark) -> bool:
     """Whether a name stands here: with a capital, or two words at least ("trung tâm bồi dưỡng …")."""
+    if mark.first in markup.marks["event"]:  # "Hội nghị"
+        return False
     if markup.keys[mark.first] in UNITS and mark.last == mark.first + 1:
         return mark.last in markup.marks["province"]  # "tỉnh Quảng Ninh"
     return markup.capital(mark.first) or mark.last - mark.first > 2

@@ -54,8 +54,16 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     chosen = max(candidates, key=lambda candidate: candidate.weight)
     if chosen.weight <= 0:
         return When()
-    rivals = [one for one in candidates if one.weight > chosen.weight - 1 and not _agree(one.printed, chosen.printed)]
     first, last = _extended(markup, chosen, candidates)
+    rivals = [
+        one
+        for one in candidates
+        if one.weight > chosen.weight - 1
+        and not _agree(one.printed, chosen.printed)
+        and one.printed not in (first, last)
+    ]
+    if first.start.year is None and last.start.year is not None and last is not first:
+        years = replace(years, named=years.named or last.start.year)
     start = _fact(markup, first, first.start, years, bool(rivals) or chosen.weight < 2)
     if start is None:
         return When(at=chosen.printed)
@@ -144,7 +152,9 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
     for candidate in candidates:
         if candidate.printed.first == printed.first:
             continue
-        if closing and _tells(markup, candidate, "khai"):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
+        if (
+            closing and candidate.sentence is not chosen.sentence and _tells(markup, candidate, "khai")
+        ):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
             return candidate.printed, printed
         if _closes(markup, candidate) or _goes_on(markup, chosen, candidate):
             return printed, candidate.printed

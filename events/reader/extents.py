@@ -150,7 +150,8 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
 
 
 def _ends_field(markup: Markup, index: int) -> bool:
-    return index in markup.marks["province"] or index in markup.marks["surname"]
+    named = index in markup.marks["surname"] and index + 1 < len(markup) and markup.capital(index + 1)
+    return named or index in markup.marks["province"]  # "Văn thư - Lưu trữ" names nobody
 
 
 def _is_field(markup: Markup, first: int, limit: int, people: Container[int]) -> bool:

@@ -12,6 +12,7 @@ from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
+REPEATED = frozenset(["cách", "kỹ", "quy", "phương", "công", "luật", "nghị", "những", "một"])
 TELLING = pairs("listing.telling")
 UNIT_WORDS = frozenset(["chuyên", "đề", "nội", "dung", "bài", "các", "chính", "trên", "này"])  # no topic by themselves
 ORDINALS = particles("listing.ordinals")
@@ -139,7 +140,7 @@ def _fill_up(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
     return pieces
 
 
-def _commas(markup: Markup, piece: Piece) -> list[Piece]:
+def _commas(markup: Markup, piece: Piece | Listing) -> list[Piece]:
     return _split_at(markup, piece.first, piece.last, lambda index: markup.keys[index] == ",")
 
 
@@ -153,17 +154,21 @@ def _merged(pieces: list[Piece], count: int) -> list[Piece]:
 
 
 def _by_parallels(markup: Markup, listing: Listing) -> list[Piece]:
-    """Cuts where the first topic's opening words come again: "công tác A và công tác B", "chuyên đề …, chuyên đề …"."""
-    if not listing.several:
-        return []
-    head = markup.keys[listing.first : listing.first + 2]
-    pieces = _split_at(
-        markup,
-        listing.first,
-        listing.last,
-        lambda index: markup.keys[index] in (",", "và") and markup.keys[index + 1 : index + 3] == head,
-    )
-    return pieces if len(pieces) > 1 else []
+    """Cuts where the first topic's opening words come again: "công tác A và công tác B", "cách A, cách B và cách C"."""
+    if listing.several and (pieces := _cut_at_head(markup, listing, 2)):
+        return pieces
+    every = all(markup.keys[piece.first] == markup.keys[listing.first] for piece in _commas(markup, listing))
+    return _cut_at_head(markup, listing, 1) if every and markup.keys[listing.first] in REPEATED else []
+
+
+def _cut_at_head(markup: Markup, listing: Listing, size: int) -> list[Piece]:
+    head = markup.keys[listing.first : listing.first + size]
+    pieces = _split_at(markup, listing.first, listing.last, lambda index: _repeats(markup, index, head))
+    return pieces if len(pieces) > 1 and listing.count in (None, len(pieces)) else []
+
+
+def _repeats(markup: Markup, index: int, head: list[str]) -> bool:
+    return markup.keys[index] in (",", "và") and markup.keys[index + 1 : index + 1 + len(head)] == head
 
 
 def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:

@@ -131,7 +131,7 @@ def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
 
 def _is_named_organizer(before: list[str]) -> bool:
     """ "Đơn vị tổ chức là …", "đơn vị đăng cai: …" """
-    return before[:1] in (["tổ"], ["đăng"], ["chủ"]) and before[-1] in ("là", ":")
+    return before[:1] in (["tổ"], ["đăng"], ["chủ"], ["mở"], ["phối"]) and before[-1] in ("là", ":")
 
 
 def _verb(markup: Markup, index: int, limit: int) -> int | None:
@@ -141,6 +141,8 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
         cue = markup.marks["cue"].get(at)
         if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
             return cue.last
+        if markup.keys[at] == "có" and at > index and _gathering_at(markup, at + 1):
+            return at + 1  # "vừa có lớp bồi dưỡng"
         if markup.keys[at : at + 2] == ["triển", "khai"] and _gathering_at(markup, at + 2):
             return at + 2
         if markup.keys[at : at + 2] == ["tập", "huấn"] and at > index:

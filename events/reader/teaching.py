@@ -19,7 +19,8 @@ NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 UNITS = pairs("teaching.units")
-UNIT_STARTS = ("chuyên", "nội", "chủ")
+UNIT_STARTS = ("chuyên", "nội", "chủ", "bài", "phần")
+HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
@@ -91,11 +92,16 @@ def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: 
         return None
     others = frozenset(mention.first for mention in mentions if mention.first >= cue.last)
     listing = _listing(markup, cue.last, last, sentence.last, others)
-    if listing is None or (cue.value == "learns" and not passive and not (listing.listed and before[0] in LEARNERS)):
+    if listing is None or (cue.value == "learns" and not passive and not _learn(listing, before)):
         return None
     return Lesson(
         listing, presenters, cue.value != "presents" and not passive and not listing.listed, (sentence.first, index)
     )
+
+
+def _learn(listing: Listing, before: list[str]) -> bool:
+    """Whether learners are the subject of what is learned: "Học viên lần lượt tìm hiểu …", "Lớp học: …"."""
+    return before[0] in LEARNERS and (listing.listed or "lượt" in before)
 
 
 def _is_compound(markup: Markup, index: int) -> bool:
@@ -184,9 +190,11 @@ def _has_teacher(
 def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
     """A lesson behind "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
     unit = tuple(markup.keys[index : index + 2])
+    at = index + 2
+    if _is_handed_out(markup, index, sentence.last, mentions):
+        return _single(markup, sentence, index, at - (markup.keys[index + 1] == "về"), mentions)
     if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
         return None
-    at = index + 2
     if (
         unit[0] == "chuyên"
         and at < sentence.last
@@ -201,6 +209,15 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
         return None
     count = _count(markup, index)
     return Lesson(Listing(marker, _object_end(markup, marker, last), count, True, True), ())
+
+
+def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:
+    """Whether somebody is told to do the unit: "bài giảng về X do ông A phụ trách", "chuyên đề về Y do bà B …"."""
+    pair = tuple(markup.keys[index : index + 2])
+    if pair not in HANDED_OUT or "về" not in markup.keys[index + 1 : index + 3]:
+        return False
+    does = next((at for at in range(index, limit) if markup.keys[at] in ("do", ";")), None)
+    return does is not None and any(does < mention.first <= does + 2 for mention in mentions)
 
 
 def _about(markup: Markup, index: int, limit: int) -> int | None:
@@ -226,8 +243,8 @@ def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: l
     """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "chuyên đề “X” do bà B đảm nhận" """
     if markup.keys[at] == "thứ":
         at = min(at + 2, sentence.last)
-        if at < sentence.last and markup.keys[at] in ("là", ":", ","):
-            at += 1
+    if at < sentence.last and markup.keys[at] in ("là", ":", ",", "về"):
+        at += 1
     end = next((stop for stop in range(at, sentence.last) if _ends_single(markup, stop)), sentence.last)
     agents = tuple(mention for mention in mentions if end <= mention.first <= end + 3)
     if not agents and markup.keys[index - 1] == "với":  # "ông A, Giám đốc … với chuyên đề “X”"
@@ -255,7 +272,7 @@ def _listing(markup: Markup, index: int, last: int, sentence_last: int, others: 
     first = _over_addressees(markup, index, sentence_last)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
-    if first < sentence_last and markup.keys[first] in NO_OBJECT:
+    if first < sentence_last and markup.keys[first] in NO_OBJECT | {"với", "cho", "tới", "đến"}:
         return None
     if any(
         tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"])

@@ -47,6 +47,8 @@ def _begins(markup: Markup, sentence: Sentence, chaired: bool) -> Iterator[int]:
             yield index + 1
         if key == "về" and following == ("trung", "tâm"):
             yield index + 1
+        if key == "ở" and following[0] in ("hội", "nhà", "trung", "trụ", "khách") and _names_place(markup, index + 1):
+            yield index + 1
         if key != "tại":
             continue
         seat = following == ("điểm", "cầu") and chaired and sentence.role is Role.CAPTION
