@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import translation
 
 REPORTS = Path(__file__).parent.parent / "fixtures" / "reports"
 CHROMIUM = shutil.which("chromium")
@@ -74,9 +75,10 @@ def page(browser):
 
 
 @pytest.fixture(autouse=True)
-def nothing_remembered():
-    """Nothing of an earlier test's database in this process."""
+def nothing_remembered(settings):
+    """Nothing of an earlier test's database in this process, nor the language of its last page."""
     from events import bitmaps, conditional, hits
 
     for module in (bitmaps, hits, conditional):
         module.forget()
+    translation.activate(settings.LANGUAGE_CODE)

@@ -57,7 +57,7 @@ def test_what_one_reader_is_told_reaches_no_other():
 
 
 def test_only_whole_pages_are_kept(client):
-    event = make_event("Lớp", date(2024, 1, 1), is_public=False)
+    event = make_event("Lớp", date(2024, 1, 1), visibility="hidden")
     assert client.get(event.get_absolute_url()).status_code == 410
     assert client.get("/events/999/x/").status_code == 404
     assert client.get("/events/1000/").status_code == 404
