@@ -179,7 +179,8 @@ def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
     if not listing.listed or len(pieces) < 2:
         return _joined_by_and(markup, whole) if listing.several and len(pieces) == 1 else []
     pieces = _small_to_great(markup, pieces)
-    return [*pieces[:-1], *_last_two(markup, pieces)]
+    pieces = [*pieces[:-1], *_last_two(markup, pieces)]
+    return [Piece(piece.first, piece.last, unsure=True) for piece in pieces]  # a comma may stand inside a topic
 
 
 def _last_two(markup: Markup, pieces: list[Piece]) -> list[Piece]:
@@ -226,7 +227,8 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
-    return [Piece(piece.first, _without_parts(markup, piece), piece.unsure) for piece in pieces]
+    # what is not announced as a list may be more than a topic, or none
+    return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
 
 
 def _begins_anew(markup: Markup, index: int) -> bool:

@@ -139,10 +139,16 @@ class MentionFinder:
         return rank.last + 1
 
     def _office_in_bracket(self, mention: Mention, limit: int, people: Container[int]) -> None:
-        """ "Giảng viên cao cấp, Học viện X (nguyên Phó Trưởng Ban Tôn giáo Chính phủ)" """
+        """ "… (nguyên Phó Trưởng Ban Tôn giáo Chính phủ)"; a body in brackets is no office."""
         index = mention.last
-        if index + 1 < limit and self.markup.keys[index] == "(" and office_at(self.markup, index + 1):
+        if index + 1 >= limit or self.markup.keys[index] != "(":
+            return
+        if office_at(self.markup, index + 1):
             offices, end = offices_from(self.markup, index + 1, limit, people)
-            if end < limit and self.markup.keys[end] == ")":
-                mention.offices += offices
-                mention.last = end + 1
+        elif (body := self.markup.marks["body"].get(index + 1)) is not None:
+            offices, end = [], extent(self.markup, body.last, limit, people)
+        else:
+            return
+        if end < limit and self.markup.keys[end] == ")":
+            mention.offices += offices
+            mention.last = end + 1

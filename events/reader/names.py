@@ -73,8 +73,11 @@ def _same_kind(markup: Markup, one: Candidate, other: Candidate) -> bool:
 
 
 def _is_doubtful(markup: Markup, name: Candidate) -> bool:
-    """A name that holds an audience, or is a bare "tập huấn …", is doubtful."""
+    """A name that holds an audience, goes on over a comma to no year, or is a bare "tập huấn …", is doubtful."""
     mark = markup.at("event", name.first)
+    listed = {",", ";"} & set(markup.keys[name.head : name.last])
+    if listed and year_in(markup, name.first, name.last) is None:
+        return True
     return "cho" in markup.keys[name.head : name.last] or mark is None or mark.value == "training"
 
 

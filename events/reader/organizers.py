@@ -19,6 +19,7 @@ NOT_HOSTS = particles("organizers.not_hosts")
 FILLERS = particles("organizers.fillers")
 ADVERBIALS = particles("organizers.adverbials")
 OPENINGS = ("khai", "bế")
+LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
 EVENT_NEAR = 12  # tokens between "tổ chức" and the conference
 
@@ -34,7 +35,7 @@ def read_organizers(
         found: dict[tuple[str, ...], Fact[str]] = {}
         for sentence in group:
             for body in _organizers(markup, sentence):
-                fact = markup.quote(body.first, body.last)
+                fact = markup.quote(body.first, body.last, unsure=group is not paragraphs or sentence.number > LEAD)
                 found.setdefault(tuple(canonical(fact.value)), fact)
             if len(found) >= MOST:
                 break
@@ -167,7 +168,7 @@ def _gathering_at(markup: Markup, index: int) -> bool:
 def _over_adverbials(markup: Markup, index: int, limit: int) -> int:
     """Past time and place between body and verb: "Sở Du lịch, từ ngày 26 đến 28-11, tại xã Măng Đen, mở lớp"."""
     while index + 1 < limit and markup.keys[index] == "," and markup.keys[index + 1] in ADVERBIALS:
-        comma = next((at for at in range(index + 1, min(limit, index + 16)) if markup.keys[at] == ","), None)
+        comma = next((at for at in range(index + 1, min(limit, index + 24)) if markup.keys[at] == ","), None)
         if comma is None:
             break
         index = comma

@@ -47,9 +47,17 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         part = _combine(before, behind)
         if part.part is None and clause > done:
             part = _combine(_Before(markup, done, group[0].first), behind)
-        told += [Told(Part.PRESENTER) if mention.titled else part for mention in group]
+        told += [_in_list(mention, place, part, bool(behind)) for place, mention in enumerate(group)]
         done = group[-1].last
     return told
+
+
+def _in_list(mention: Mention, place: int, part: Told, verb: bool) -> Told:
+    """What the list tells of one of its people; that the second of "Dự và phát biểu có …" spoke is doubtful."""
+    if mention.titled:
+        return Told(Part.PRESENTER)
+    doubtful = place > 0 and not verb and part.part in (Part.SPEAKER, Part.CHAIR)
+    return Told(part.part, part.unsure or doubtful)
 
 
 def _groups(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[list[Mention], int]]:
@@ -178,7 +186,7 @@ def _combine(before: _Before, behind: list[str]) -> Told:
         return _weigh(before, weak)
     if strong:
         best = min((*strong, *([before.part] if before.part else [])), key=ORDER.index)
-        if before.quotes and best is Part.ATTENDEE:
+        if before.words[-1:] == ["theo"] and best is Part.ATTENDEE:
             return Told(Part.SPEAKER)
         return Told(_not_presenting(best, before, strong))
     if before.hears and before.kinds:

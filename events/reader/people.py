@@ -107,7 +107,7 @@ def _person(markup: Markup, person: _Person) -> Person:
 def _part(name: Fact[str], person: _Person) -> Fact[Part]:
     told = [told for told in person.told if told.part]
     if not told:
-        return Fact(Part.ATTENDEE, name.span)
+        return Fact(Part.ATTENDEE, name.span, unsure=True)
     best = min((one.part for one in told if one.part), key=ORDER.index)
     unsure = all(one.unsure for one in told if one.part is best)
     return Fact(best, name.span, unsure)
@@ -118,7 +118,7 @@ def _positions(markup: Markup, mentions: list[Mention]) -> tuple[Fact[str], ...]
     for mention in mentions:
         fresh = []
         for first, last in mention.offices:
-            fact = markup.quote(first, last)
+            fact = markup.quote(first, last, unsure=_is_doubtful(markup, first, last))
             words = canonical(fact.value)
             shorter = next((at for at, (known, _) in enumerate(kept) if covers(words, known)), None)
             if any(covers(known, words) and len(other.value) >= len(fact.value) for known, other in kept):
@@ -129,6 +129,13 @@ def _positions(markup: Markup, mentions: list[Mention]) -> tuple[Fact[str], ...]
                 fresh.append((words, fact))
         kept += fresh
     return tuple(fact for _, fact in kept)
+
+
+def _is_doubtful(markup: Markup, first: int, last: int) -> bool:
+    """Whether the office may reach less far: very long, or over a comma and small words that are no listed body's."""
+    commas = [at for at in range(first, last - 1) if markup.keys[at] == "," and not markup.capital(at + 1)]
+    inner = [body for body in markup.within("body", first, last) if body.last - body.first > 2]
+    return last - first > 24 or any(not any(body.first < at < body.last for body in inner) for at in commas)
 
 
 def canonical(office: str) -> list[str]:

@@ -42,7 +42,7 @@ def read_provinces(
     hosting = [
         office.span for person in people if person.part.value is not Part.PRESENTER for office in person.positions
     ]
-    found = spans.within(hosting) or spans.within(offices) or spans.hosted(sentences)
+    found = spans.within(hosting) or spans.within(offices) or spans.hosted(sentences) or spans.titled(layout)
     if len(found) > 1:
         found = dict(list(found.items())[:1])
     return spans.facts(found, unsure=True)
@@ -123,3 +123,11 @@ class _Spans:
             if before in PLACE_WORDS or before == "(":
                 return {mark.value: mark}
         return {}
+
+    def titled(self, layout: Layout) -> dict[str, Mark]:
+        """The province anywhere in the headline: "Sở Y tế Quảng Nam nâng nghiệp vụ cho cán bộ"."""
+        title = layout.title
+        if title is None:
+            return {}
+        inside = [mark for mark in self.marks if title.start <= self.markup.starts[mark.first] < title.end]
+        return {mark.value: mark for mark in inside[:1]}

@@ -148,6 +148,7 @@ class Reading:
             {"path": path, "start": fact.span.start, "end": fact.span.end} for path, fact in self.facts() if fact.span
         ]
         unsure = [path for path, fact in self.facts() if fact.unsure]
+        unsure += [f"topics.{index}" for index, topic in enumerate(self.topics) if topic.title.unsure]
         return {**self.as_record(), "evidence": evidence, "unsure": unsure}
 
 

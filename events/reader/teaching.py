@@ -249,7 +249,7 @@ def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: l
     agents = tuple(mention for mention in mentions if end <= mention.first <= end + 3)
     if not agents and markup.keys[index - 1] == "với":  # "ông A, Giám đốc … với chuyên đề “X”"
         agents = _presenters(mentions, index)
-    return Lesson(Listing(at, end), agents) if end > at else None
+    return Lesson(Listing(at, end, listed=True), agents) if end > at else None
 
 
 def _ends_single(markup: Markup, index: int) -> bool:

@@ -28,7 +28,8 @@ def read_venue(markup: Markup, sentences: list[Sentence], tellings: list[Telling
                 continue
             last = _end(markup, first, sentence.last)
             if last > first:
-                return markup.quote(first, last, unsure=sentence.role is Role.CAPTION or sentence.number > 2)
+                doubtful = sentence.role is Role.CAPTION or sentence.number > 2 or markup.keys[first] not in PLACES
+                return markup.quote(first, last, unsure=doubtful)
     return None
 
 
