@@ -40,23 +40,18 @@ class Markup:
 
     def _tokenize(self) -> None:
         low, text = self.source.low, self.text
-        for index, match in enumerate(TOKEN.finditer(text)):
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
-            self.keys.append(low[start:end])
-            if text[start].isupper():
-                self.capitals.append(index)
-            elif text[start].isdecimal():
-                self.numbers.append(index)
+        spans = [match.span() for match in TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.keys = [low[start:end] for start, end in spans]
+        self.capitals = [index for index, start in enumerate(self.starts) if text[start].isupper()]
+        self.numbers = [index for index, start in enumerate(self.starts) if text[start].isdecimal()]
 
     def _mark(self) -> None:
         lexica, keys = lexicon(), self.keys
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        for first, key in enumerate(keys):
-            terms = lexica.get(key)
-            if terms is None:
-                continue
+        known = [(first, lexica[key]) for first, key in enumerate(keys) if key in lexica]
+        for first, terms in known:
             following = keys[first + 1] if first + 1 < len(keys) else ""
             for term in (*terms.get(following, ()), *terms.get("", ())):
                 if first < taken[term.kind]:

@@ -36,7 +36,7 @@ def read_organizers(
         for sentence in group:
             for body in _organizers(markup, sentence):
                 fact = markup.quote(body.first, body.last, unsure=group is not paragraphs or sentence.number > LEAD)
-                found.setdefault(tuple(canonical(fact.value)), fact)
+                found.setdefault(canonical(fact.value), fact)
             if len(found) >= MOST:
                 break
         if found:

@@ -3,7 +3,9 @@
 The highest part wins (presenter, speaker, chair, attendee), the first rank, and of each office its longest form.
 """
 
+import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from events.reader.layout import Role
 from events.reader.markup import Markup
@@ -114,7 +116,7 @@ def _part(name: Fact[str], person: _Person) -> Fact[Part]:
 
 
 def _positions(markup: Markup, mentions: list[Mention]) -> tuple[Fact[str], ...]:
-    kept: list[tuple[list[str], Fact[str]]] = []
+    kept: list[tuple[tuple[str, ...], Fact[str]]] = []
     for mention in mentions:
         fresh = []
         for first, last in mention.offices:
@@ -138,13 +140,14 @@ def _is_doubtful(markup: Markup, first: int, last: int) -> bool:
     return last - first > 24 or any(not any(body.first < at < body.last for body in inner) for at in commas)
 
 
-def canonical(office: str) -> list[str]:
+@lru_cache(maxsize=4096)  # the same few offices and bodies are told again and again
+def canonical(office: str) -> tuple[str, ...]:
     """The folded words of an office, abbreviations written out: "Phó CVP" -> pho chanh van phong."""
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(office)).split()
-    return [part for word in words for part in ABBREVIATED.get(word, word).split() if part not in UNWEIGHED]
+    words = re.findall(r"[^\W_]+", fold(office))
+    return tuple(part for word in words for part in ABBREVIATED.get(word, word).split() if part not in UNWEIGHED)
 
 
-def covers(longer: list[str], shorter: list[str]) -> bool:
+def covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Whether the longer office says all that the shorter says, in its order and from the same first word on."""
     if longer[:1] != shorter[:1]:
         return False

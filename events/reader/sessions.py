@@ -36,6 +36,8 @@ def _before(markup: Markup, day: int) -> Fact[Session] | None:
 
 def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
     keys = markup.keys
+    if "ngày" not in keys[sentence.first : sentence.last]:
+        return None
     for index in range(sentence.first, sentence.last - 1):
         if keys[index] in ("trong", "cả", "trọn", "suốt"):
             for phrase in WHOLE_DAY:

@@ -19,12 +19,13 @@ NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 UNITS = pairs("teaching.units")
-UNIT_STARTS = ("chuyên", "nội", "chủ", "bài", "phần")
+UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần"])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
 AIMS = pairs("teaching.aims")
+AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 OBJECT_WORDS = particles("teaching.object_words")
 NO_OBJECT = particles("teaching.no_object")
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
@@ -45,7 +46,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
     mentions = telling.mentions if telling else []
     done = sentence.first
     quoted = False  # what somebody says, or aims at, is no lesson
-    for index in range(sentence.first, sentence.last):
+    for index in _points(markup, sentence):
         cue = markup.marks["cue"].get(index)
         unit = markup.keys[index] in UNIT_STARTS
         if index < done or any(mention.first <= index < mention.last for mention in mentions if unit or cue):
@@ -59,11 +60,23 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         quoted = quoted or _quotes(markup, index, cue) or _aims(markup, index)
 
 
+def _points(markup: Markup, sentence: Sentence) -> list[int]:
+    """The tokens by which lessons turn: cues, units, aims."""
+    keys, cues = markup.keys, markup.marks["cue"]
+    return [
+        at
+        for at in range(sentence.first, sentence.last)
+        if at in cues or keys[at] in UNIT_STARTS or keys[at] in AIM_STARTS
+    ]
+
+
 def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
     return cue is not None and cue.value == "speaks" and not markup.capital(index) and not names_act(markup, index)
 
 
 def _aims(markup: Markup, index: int) -> bool:
+    if markup.keys[index] not in AIM_STARTS:
+        return False
     return (markup.keys[index],) in AIMS or tuple(markup.keys[index : index + 2]) in AIMS
 
 

@@ -31,7 +31,7 @@ def read_topics(
             presenter = _presenter(markup, lesson, people)
             for piece in cut(markup, lesson.listing):
                 topic = Topic(_title(markup, piece, lesson), presenter)
-                topics.setdefault(tuple(canonical(topic.title.value)), topic)
+                topics.setdefault(canonical(topic.title.value), topic)
     return tuple(topics.values())
 
 
