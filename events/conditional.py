@@ -70,8 +70,8 @@ def forget() -> None:
 
 
 def _keep(key: tuple[str, int], response: HttpResponse) -> None:
-    """Keep what the view made, not the response itself: what middleware adds to it, cookies too, is one reader's own."""
-    if len(response.content) > LARGEST_KEPT:
+    """Keep what the view made, not the response: what middleware adds to it, cookies too, is one reader's own."""
+    if response.streaming or len(response.content) > LARGEST_KEPT:
         return
     with _lock:
         _kept[key] = response.content, dict(response.headers)

@@ -1,12 +1,17 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from events import views
 from events.conditional import page
+from events.exports import FORMATS
+from events.exports.views import data, event_list, openapi
 
 urlpatterns = [
     path("", page(views.home), name="home"),
+    path("data/", page(data), name="data"),
+    path("data/openapi.json", page(openapi), name="openapi"),
     path("about/", page(views.about), name="about"),
     path("events/", page(views.EventList.as_view()), name="events"),
+    re_path(rf"^events\.(?P<form>{'|'.join(FORMATS)})$", page(event_list), name="event-list"),
     path("events/<int:pk>/<slug:slug>/", page(views.EventDetail.as_view()), name="event"),
     path("events/<int:pk>/", page(views.EventDetail.as_view()), {"slug": ""}),
     path("provinces/", page(views.ProvinceList.as_view()), name="provinces"),

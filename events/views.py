@@ -12,6 +12,7 @@ from events import search
 from events.address import chips_of, without_page
 from events.browse import Career, Selection, events_of, public_events
 from events.evidence import facts_of
+from events.exports import FORMATS
 from events.facets import facets_of
 from events.filters import EventFilter
 from events.marking import paragraphs_of
@@ -92,6 +93,7 @@ class EventList(generic.TemplateView):
             "offers": offers_of(selection, chips, query) if selection is not None and not selection.count() else [],
             "address": without_page(query),
             "searched": f"?{urlencode({'q': query['q']})}" if selection is not None and selection.query else "",
+            "downloads": [(form, known.label) for form, known in FORMATS.items()],
             "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
 

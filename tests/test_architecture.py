@@ -36,12 +36,15 @@ MAY_IMPORT = {
     "review": {"evidence", "models"},
     "terminal": {"evidence", "reader.reading"},
     "templatetags": {"models"},
+    # records -> other programs
+    "exports": {"models", "browse", "filters", "address", "evidence", "templatetags"},
     # faces
     "conditional": {"bitmaps"},
     "views": {
         "models", "search", "filters", "browse", "facets", "address", "offers", "evidence", "marking", "snippets",
+        "exports",
     },
-    "urls": {"views", "conditional"},
+    "urls": {"views", "exports", "conditional"},
     "admin": {"models", "search", "evidence", "marking", "reader.spelling"},
     "management": {"loading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal"},
     "apps": set(),

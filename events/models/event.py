@@ -100,6 +100,10 @@ class EventQuerySet(models.QuerySet):
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events_event.sequence'))")
 
+    def for_feed(self):
+        """With all that a feed or a calendar says of them."""
+        return self.prefetch_related("provinces", "participations__speaker", "presentations__topic")
+
     def for_page(self):
         """With all that an event's page shows."""
         return self.select_related("checked_by").prefetch_related(
