@@ -13,6 +13,7 @@ from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
 
 UNITS = particles("bodies.units")
+HOUSES = frozenset(["trung", "nhà", "khách", "hội", "cung"])
 NATIONAL = frozenset(["bộ"])
 
 
@@ -73,11 +74,19 @@ def _without_unit(markup: Markup, first: int, last: int) -> int:
 
 def _is_complete(markup: Markup, first: int, last: int) -> bool:
     """Whether the words name their parent ("Ban Dân tộc tỉnh Trà Vinh") or tell a place ("tại Nhà văn hóa …")."""
-    if first and markup.keys[first - 1] == "tại":
+    if houses(markup, first):
         return True
     return any(
         at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương", "ủy") for at in range(first + 1, last)
     )
+
+
+def houses(markup: Markup, first: int) -> bool:
+    """Whether something is held in the body: "tại Trung tâm …", "tại Hội trường 19/8, Trung tâm Hội nghị tỉnh"."""
+    before = markup.keys[max(0, first - 8) : first]
+    if before[-1:] == ["tại"]:
+        return True
+    return before[-1:] == [","] and "tại" in before and markup.keys[first] in HOUSES
 
 
 def _level(markup: Markup, mark: Mark) -> int:

@@ -91,7 +91,8 @@ def _is_verb(markup: Markup, index: int, kinds: tuple[str, ...] = ()) -> bool:
     if cue is None or cue.value == "learns" or markup.capital(index) or (kinds and cue.value not in kinds):
         return False
     before = markup.keys[index - 1]
-    return before not in GROUPS and not (cue.value in ("teaches", "discusses") and before in FIELDS)
+    grouped = before in GROUPS and not markup.capital(index - 1)  # "các tổ chức", but not "TP.Thủ Dầu Một tổ chức"
+    return not grouped and not (cue.value in ("teaches", "discusses") and before in FIELDS)
 
 
 def _gathers(markup: Markup, index: int) -> bool:
@@ -132,7 +133,10 @@ def _bracket(markup: Markup, index: int, limit: int) -> int:
 
 def _is_province(markup: Markup, first: int, last: int) -> bool:
     """Whether the tokens name a province and nothing else: "(tp Đà Nẵng)"."""
-    return any((mark := markup.marks["province"].get(at)) and mark.last == last for at in range(first, last))
+    while first < last and markup.keys[first] in ("tỉnh", "tp", "thành", "phố", "."):
+        first += 1
+    mark = markup.marks["province"].get(first)
+    return mark is not None and mark.last == last
 
 
 def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> int:

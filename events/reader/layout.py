@@ -194,6 +194,9 @@ def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
         return False
     if re.match(r"(?:PV|BTV|CTV|P\.V|Nhóm PV)(?:\b|VOV)", text):
         return True
+    byline, slash, outlet = text.partition("/")
+    if slash and is_outlet(outlet.strip()):
+        text = byline.strip()
     return _is_list_of_names(text)
 
 

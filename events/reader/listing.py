@@ -128,16 +128,15 @@ def _new_topic(markup: Markup, index: int) -> bool:
 
 
 def _fill_up(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
-    """More pieces out of the commas, the piece with most of them first, until the announced count is reached."""
-    while len(pieces) < count:
-        cuts = [_commas(markup, piece) for piece in pieces]
-        at = max(range(len(pieces)), key=lambda number: len(cuts[number]))
-        parts = cuts[at]
-        if len(parts) < 2:
+    """More pieces out of the commas, the piece with most of them first, if that makes the announced count."""
+    filled = list(pieces)
+    while len(filled) < count:
+        cuts = [_commas(markup, piece) for piece in filled]
+        at = max(range(len(filled)), key=lambda number: len(cuts[number]))
+        if len(cuts[at]) < 2:
             return [Piece(piece.first, piece.last, unsure=True) for piece in pieces]
-        parts = _merged(parts, min(len(parts), count - len(pieces) + 1))
-        pieces[at : at + 1] = parts
-    return pieces
+        filled[at : at + 1] = _merged(cuts[at], min(len(cuts[at]), count - len(filled) + 1))
+    return filled
 
 
 def _commas(markup: Markup, piece: Piece | Listing) -> list[Piece]:

@@ -68,7 +68,11 @@ class Markup:
         """Whether the words mean something else: "ts" no doctor, "phòng" to prevent, "báo cáo viên" no report."""
         if term.abbreviation or (term.kind == "body" and not term.rest and term.value == "3"):
             return not self.capital(first)
-        return term.kind == "cue" and self.keys[last : last + 1] == ["viên"]
+        if term.kind != "cue":
+            return False
+        # "Lâm Đồng tổ chức" is no "đồng tổ chức"
+        inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha()
+        return inside_name or self.keys[last : last + 1] == ["viên"]
 
     def within(self, kind: str, first: int, last: int) -> list[Mark]:
         """The marks of a kind that begin among the tokens [first, last), in their order."""

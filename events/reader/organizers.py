@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from events.reader.bodies import UNITS, Body, find_bodies
+from events.reader.bodies import UNITS, Body, find_bodies, houses
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.people import canonical
@@ -90,7 +90,7 @@ def _is_no_host(markup: Markup, index: int, first: int) -> bool:
         return False
     before = markup.keys[max(first, index - 6) : index]
     clause = before[max((at + 1 for at, key in enumerate(before) if not key[0].isalnum()), default=0) :]
-    return before[-1] in NOT_HOSTS or "tại" in clause
+    return before[-1] in NOT_HOSTS or "tại" in clause or houses(markup, index)
 
 
 def _joins_in(markup: Markup, index: int) -> bool:

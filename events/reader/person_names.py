@@ -118,7 +118,8 @@ class NameFinder:
 
     def _breaks(self, index: int, first: int, shouted: bool) -> bool:
         markup = self.markup
-        if index in markup.marks["office"] or index in self.ranks or markup.shouted(index) != shouted:
+        ranked = index in self.ranks and index > first + 1  # "Đỗ Tiến Sỹ" is a name
+        if index in markup.marks["office"] or ranked or markup.shouted(index) != shouted:
             return len(markup.keys[index]) > 1 or index in markup.marks["office"]
         body = markup.marks["body"].get(index)
         if body is None or index < first + 2:

@@ -281,7 +281,11 @@ def _listing(markup: Markup, index: int, last: int, sentence_last: int, others: 
     if marker is None and ":" in markup.keys[index : min(sentence_last, index + 8)]:
         marker = _marker(markup, index, sentence_last, 8)
     if marker is not None:
-        return Listing(marker, _object_end(markup, marker, last, others), count, several or count is not None, True)
+        if "đó" in markup.keys[index:marker]:  # "7 chuyên đề, trong đó có: …" tells some of them
+            count = None
+        several = several or count is not None or bool(ANNOUNCING & set(markup.keys[index:marker]))
+        listed = several or not _has_unit(markup, index - 2, marker)  # "thông tin chuyên đề: …" tells one
+        return Listing(marker, _object_end(markup, marker, last, others), count, several, listed)
     first = _over_addressees(markup, index, sentence_last)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
