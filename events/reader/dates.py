@@ -179,7 +179,7 @@ def _tells(markup: Markup, candidate: Candidate, act: str) -> bool:
 def _closes(markup: Markup, candidate: Candidate) -> bool:
     first = candidate.printed.first
     before = markup.keys[max(candidate.sentence.first, first - 3) : first]
-    return "ngày" in before and bool(ENDS & set(before))
+    return bool({"ngày", "hôm"} & set(before)) and bool(ENDS & set(before))
 
 
 def _fact(markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool) -> Fact[date] | None:

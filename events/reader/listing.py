@@ -226,6 +226,8 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
+    if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 2 and min(p.last - p.first for p in parts) > 2:
+        pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
     # what is not announced as a list may be more than a topic, or none
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
 

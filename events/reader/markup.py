@@ -71,7 +71,7 @@ class Markup:
         if term.kind != "cue":
             return False
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
-        inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha()
+        inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha() and not self.breaks(first)
         return inside_name or self.keys[last : last + 1] == ["viên"]
 
     def within(self, kind: str, first: int, last: int) -> list[Mark]:
@@ -103,6 +103,10 @@ class Markup:
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at `offset` or after it."""
         return bisect_left(self.starts, offset)
+
+    def breaks(self, index: int) -> bool:
+        """Whether the token begins a line."""
+        return index == 0 or "\n" in self.text[self.ends[index - 1] : self.starts[index]]
 
     def spaced(self, index: int) -> bool:
         """Whether white space stands before the token."""

@@ -219,6 +219,8 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
 def _is_organised(markup: Markup, index: int) -> bool:
     """Whether a verb of holding follows: "… năm 2024 diễn ra", "… khai mạc"; "công tác tổ chức" is a subject."""
     cue = markup.marks["cue"].get(index)
+    if markup.keys[index] in ("mở", "khai", "bế", "bắt"):  # "lớp dạy nghề nuôi ong mở tại …"
+        return cue is not None or markup.keys[index + 1 : index + 2] == ["đầu"]
     return cue is not None and cue.value in ("attends", "chairs") and markup.keys[index - 1] != "tác"
 
 

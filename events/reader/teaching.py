@@ -49,7 +49,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
     for index in _points(markup, sentence):
         cue = markup.marks["cue"].get(index)
         unit = markup.keys[index] in UNIT_STARTS
-        if index < done or any(mention.first <= index < mention.last for mention in mentions if unit or cue):
+        if index < done or any(mention.first <= index < mention.last for mention in mentions):
             continue
         lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
         if lesson is None and cue is not None and not quoted:
@@ -75,7 +75,7 @@ def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
 
 
 def _aims(markup: Markup, index: int) -> bool:
-    if markup.keys[index] not in AIM_STARTS:
+    if markup.keys[index] not in AIM_STARTS or markup.keys[index - 1] == "trợ":  # "trợ giúp pháp lý" helps nobody yet
         return False
     return (markup.keys[index],) in AIMS or tuple(markup.keys[index : index + 2]) in AIMS
 
@@ -356,7 +356,12 @@ def _opens_later(markup: Markup, index: int, limit: int) -> bool:
 def _over_addressees(markup: Markup, index: int, limit: int) -> int:
     """Past "với học viên về", "cho các đại biểu", "khái quát", "chuyên đề"."""
     first = index
-    while first < limit and (markup.keys[first] in ("về", "khái", "quát", ":") or _addresses(markup, first)):
+    while first < limit and (
+        markup.keys[first] in ("về", ":")
+        or markup.keys[first : first + 2] == ["khái", "quát"]
+        or markup.keys[first - 1 : first + 1] == ["khái", "quát"]
+        or _addresses(markup, first)
+    ):
         mark = markup.at("audience", first)
         first = mark.last if mark else first + 1
     if first < limit and markup.keys[first] in ("với", "cho", "tới", "đến"):
