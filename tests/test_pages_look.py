@@ -33,6 +33,7 @@ def addresses(archive):
     return {
         "home": "/",
         "about": "/about/",
+        "data": "/data/",
         "events": "/events/",
         "events-found": "/events/?q=nhan+quyen&checked=no&sort=largest",
         "events-empty": "/events/?q=khongcogi&province=gia-lai",
