@@ -1,8 +1,8 @@
 """Which events have which facet value, as roaring bitmaps of sequence numbers in the memory of each process.
 
 The bitmaps only count and combine; the database stays the only truth, and all of this can be lost at any time. They
-are made once (from their packed form in the database where there is one) and never changed; what the log of changes
-names since then is looked up again and kept beside them as `fresh`.
+are made once, a column a facet (from its packed form in the database where there is one), and never changed; what the
+log of changes names since then is looked up again and kept beside them as `fresh`.
 """
 
 import threading
@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nlargest, nsmallest
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
 
 from django.db import connection, transaction
-from django.db.models import Max
-from pyroaring import BitMap, FrozenBitMap
+from django.db.models import Max, Value
+from pyroaring import BitMap
 
-from events.models import Change, Event, Hosting, PackedBitmap, Participation, Presentation
+from events.columns import NOTHING, Column
+from events.models import Change, Event, Hosting, PackedColumn, Participation, Presentation, Visibility
 
 LINKED = {
     "province": (Event.provinces.through, "province_id"),
@@ -25,15 +25,14 @@ LINKED = {
     "organizer": (Hosting, "organizer_id"),
     "speaker": (Participation, "speaker_id"),
 }
-PUBLIC, CHECKED = ("public", 1), ("checked", 1)
-VERSION = "version"  # the packed form's row that holds the version it is of
-REBUILD_AT = 50_000  # changed events since the bitmaps were made; past it they are made anew
+PUBLIC, HIDDEN, CHECKED = ("state", 1), ("state", 2), ("state", 3)
+FACETS = ("state", *LINKED)
+REBUILD_AT = 50_000  # changed events since the columns were made; past it they are made anew
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
 FEW = 500  # events whose values are counted from their rows
 CHUNK = 500
 
 Key = tuple[str, int]
-EMPTY = FrozenBitMap()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,7 @@ class Bitmaps:
     """The facet values of all events as of a version: by `fresh` for those in `touched`, by `base` for all others."""
 
     version: int
-    base: dict[Key, BitMap]
-    largest: dict[str, list[Key]]  # a facet's values by their size in `base`, the largest first
+    base: dict[str, Column]
     touched: BitMap = field(default_factory=BitMap)
     fresh: dict[Key, BitMap] = field(default_factory=dict)
     labels: dict[Key, tuple[str, str]] = field(default_factory=dict)  # what facets.py has looked up of the values
@@ -50,29 +48,36 @@ class Bitmaps:
 
     def __getitem__(self, key: Key) -> BitMap:
         """The events that have the value; never to be changed in place."""
+        facet, value = key
         if not self.touched:
-            return self.base.get(key, EMPTY)
-        return (self.base.get(key, EMPTY) - self.touched) | self.fresh.get(key, EMPTY)
+            return self.base[facet][value]
+        return (self.base[facet][value] - self.touched) | self.fresh.get(key, NOTHING)
 
     def count(self, key: Key, among: BitMap) -> int:
         """How many of the events have the value."""
-        counted = self.base.get(key, EMPTY).intersection_cardinality(among)
-        if not self.touched:
+        facet, value = key
+        return self._count(self.base[facet][value], key, among, among & self.touched)
+
+    def _count(self, base: BitMap, key: Key, among: BitMap, touched: BitMap) -> int:
+        counted = base.intersection_cardinality(among)
+        if not touched:
             return counted
         return (
             counted
-            - (among & self.touched).intersection_cardinality(self.base.get(key, EMPTY))
-            + self.fresh.get(key, EMPTY).intersection_cardinality(among)
+            - base.intersection_cardinality(touched)
+            + self.fresh.get(key, NOTHING).intersection_cardinality(among)
         )
 
     def number_met(self, facet: str) -> int:
         """How many of the facet's values are met at public events; worked out once a version."""
         if facet not in self._number_met:
-            public = self[PUBLIC]
-            untouched = public - self.touched
-            met = {key for key in self.largest.get(facet, ()) if not self.base[key].isdisjoint(untouched)}
-            met |= {key for key, bits in self.fresh.items() if key[0] == facet and not bits.isdisjoint(public)}
-            self._number_met[facet] = len(met)
+            column, public = self.base[facet], self[PUBLIC]
+            if not self.touched and not self[HIDDEN]:
+                self._number_met[facet] = len(column.values)
+            else:
+                met = set(column.met_among(public - self.touched))
+                met.update(key[1] for key, bits in self.fresh.items() if key[0] == facet and bits & public)
+                self._number_met[facet] = len(met)
         return self._number_met[facet]
 
     def top(self, facet: str, among: BitMap, number: int) -> list[tuple[int, int]]:
@@ -84,12 +89,12 @@ class Bitmaps:
         if len(among) <= FEW:
             return _ranked(_counted_by_rows(facet, among), number)
         found = {key[1]: self.count(key, among) for key in self.fresh if key[0] == facet}
-        enough = 0
-        for tried, key in enumerate(self.largest.get(facet, ())):
-            if len(self.base[key]) <= enough:
+        column, touched, enough = self.base[facet], among & self.touched, 0
+        for tried, (place, value, size) in enumerate(column.by_size()):
+            if size <= enough:
                 break
-            if key[1] not in found:
-                found[key[1]] = self.count(key, among)
+            if value not in found:
+                found[value] = self._count(column.at(place), (facet, value), among, touched)
             if tried % 64 == 63 or tried < number:
                 enough = _least_of_the_top(found.values(), number)
         return _ranked(found, number)
@@ -156,15 +161,12 @@ def changed_since(version: int) -> BitMap | None:
 
 
 def pack() -> int:
-    """Store the bitmaps of the present, for processes that start later, and prune the log; the version packed."""
+    """Store the columns of the present, for processes that start later, and prune the log; the version packed."""
     made = _build()
-    rows = [
-        PackedBitmap(facet=facet, value=value, bitmap=bits.serialize()) for (facet, value), bits in made.base.items()
-    ]
     with transaction.atomic():
-        PackedBitmap.objects.all().delete()
-        PackedBitmap.objects.bulk_create(rows, batch_size=CHUNK)
-        PackedBitmap.objects.create(facet=VERSION, value=made.version, bitmap=b"")
+        PackedColumn.objects.all().delete()
+        for facet, column in made.base.items():
+            PackedColumn.objects.create(facet=facet, version=made.version, column=column.pack())
         Change.objects.filter(pk__lt=made.version - LOG_KEPT).delete()
     return made.version
 
@@ -175,53 +177,43 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
     if changed is None or len(known.touched | changed) > REBUILD_AT:
         return _build()
     fresh = {key: bitmap - changed for key, bitmap in known.fresh.items()}
-    for key, sequences in _values_of(changed):
-        fresh[key] = fresh.get(key, BitMap()) | BitMap(sequences)
+    for facet in FACETS:
+        for value, sequence in chain.from_iterable(_rows(facet, chunk) for chunk in _chunks(changed)):
+            fresh.setdefault((facet, value), BitMap()).add(sequence)
     fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
     return replace(known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={})
 
 
 def _packed() -> Bitmaps | None:
-    rows = list(PackedBitmap.objects.values_list("facet", "value", "bitmap"))
-    version = next((value for facet, value, _bitmap in rows if facet == VERSION), None)
-    if version is None:
+    rows = {row.facet: row for row in PackedColumn.objects.all()}
+    if set(rows) != set(FACETS):
         return None
-    return _of(version, {(f, value): BitMap.deserialize(bytes(bits)) for f, value, bits in rows if f != VERSION})
+    return Bitmaps(rows["state"].version, {facet: Column.unpack(bytes(row.column)) for facet, row in rows.items()})
 
 
 def _build() -> Bitmaps:
-    """The bitmaps made from the records. What changes while they are read is looked at again at the next request."""
+    """The columns made from the records. What changes while they are read is looked at again at the next request."""
     version = version_now()
-    return _of(version, {key: BitMap(sequences) for key, sequences in _values_of(None)})
+    return Bitmaps(version, {facet: Column.of(_rows(facet)) for facet in FACETS})
 
 
-def _of(version: int, base: dict[Key, BitMap]) -> Bitmaps:
-    largest: dict[str, list[Key]] = {}
-    for key in sorted(base, key=lambda key: -len(base[key])):
-        largest.setdefault(key[0], []).append(key)
-    return Bitmaps(version, base, largest)
-
-
-def _values_of(sequences: BitMap | None) -> Iterator[tuple[Key, list[int]]]:
-    """The facet values of the events with these sequence numbers (of all if None), each with those that have it.
-
-    A value may come more than once, with other events each time.
-    """
-    for chunk in _chunks(sequences):
-        events = Event.objects.filter(**({"sequence__in": chunk} if chunk is not None else {})).order_by()
-        yield PUBLIC, list(events.public().values_list("sequence", flat=True))
-        yield CHECKED, list(events.exclude(checked_at=None).values_list("sequence", flat=True))
-        for facet, (link, column) in LINKED.items():
-            among = {"event__sequence__in": chunk} if chunk is not None else {}
-            rows = link.objects.filter(**among).order_by(column).values_list(column, "event__sequence")
-            for value, group in groupby(rows.iterator(chunk_size=10_000), key=itemgetter(0)):
-                yield (facet, value), [sequence for _value, sequence in group]
-
-
-def _chunks(sequences: BitMap | None) -> Iterator[list[int] | None]:
-    if sequences is None:
-        yield None
+def _rows(facet: str, among: list[int] | None = None) -> Iterator[tuple[int, int]]:
+    """The facet's values with the events that have them (of these sequence numbers, or all), in ascending order."""
+    if facet == "state":
+        events = Event.objects.filter(sequence__in=among) if among is not None else Event.objects.all()
+        public, hidden = events.public(), events.exclude(visibility=Visibility.PUBLIC)
+        states = ((PUBLIC, public), (HIDDEN, hidden), (CHECKED, events.exclude(checked_at=None)))
+        for (_facet, state), some in states:
+            yield from some.order_by("sequence").values_list(Value(state), "sequence").iterator(chunk_size=10_000)
         return
+    link, column = LINKED[facet]
+    links = link.objects.filter(event__sequence__in=among) if among is not None else link.objects.all()
+    yield from (
+        links.order_by(column, "event__sequence").values_list(column, "event__sequence").iterator(chunk_size=10_000)
+    )
+
+
+def _chunks(sequences: BitMap) -> Iterator[list[int]]:
     every = list(sequences)
     for start in range(0, len(every), CHUNK):
         yield every[start : start + CHUNK]

@@ -22,7 +22,8 @@ MAY_IMPORT = {
     # records -> answers
     "cards": {"models", "reader.spelling"},
     "search": {"models", "cards", "reader.spelling"},
-    "bitmaps": {"models"},
+    "columns": set(),
+    "bitmaps": {"models", "columns"},
     "hits": {"bitmaps", "search"},
     "filters": {"models", "search"},
     "browse": {"models", "search", "filters", "bitmaps", "hits", "cards", "snippets"},

@@ -121,16 +121,13 @@ class Migration(migrations.Migration):
             field=models.ManyToManyField(related_name='events', through='events.Hosting', to='events.organizer'),
         ),
         migrations.CreateModel(
-            name='PackedBitmap',
+            name='PackedColumn',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('facet', models.CharField(max_length=10)),
-                ('value', models.BigIntegerField()),
-                ('bitmap', models.BinaryField()),
+                ('facet', models.CharField(max_length=10, unique=True)),
+                ('version', models.BigIntegerField()),
+                ('column', models.BinaryField()),
             ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('facet', 'value'), name='one_bitmap_a_value')],
-            },
         ),
         migrations.CreateModel(
             name='Province',

@@ -5,7 +5,7 @@ from .event import Event
 from .organizer import Hosting, Organizer
 from .province import Province
 from .report import Proposal, Report
-from .search_text import Change, PackedBitmap, SearchText
+from .search_text import Change, PackedColumn, SearchText
 from .speaker import Participation, Speaker
 from .topic import Presentation, Topic
 from .visibility import TextShown, Visibility
@@ -16,7 +16,7 @@ __all__ = [
     "Event",
     "Hosting",
     "Organizer",
-    "PackedBitmap",
+    "PackedColumn",
     "Participation",
     "Presentation",
     "Proposal",

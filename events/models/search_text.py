@@ -28,12 +28,9 @@ class Change(models.Model):
     sequence = models.BigIntegerField(null=True)
 
 
-class PackedBitmap(models.Model):
-    """A facet value's bitmap of sequence numbers as of a version, so that a process need not build it at its start."""
+class PackedColumn(models.Model):
+    """A facet's values and events as of a version, packed, so that a process need not gather them at its start."""
 
-    facet = models.CharField(max_length=10)
-    value = models.BigIntegerField()
-    bitmap = models.BinaryField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["facet", "value"], name="one_bitmap_a_value")]
+    facet = models.CharField(max_length=10, unique=True)
+    version = models.BigIntegerField()
+    column = models.BinaryField()
