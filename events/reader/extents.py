@@ -164,10 +164,23 @@ def _is_field(markup: Markup, first: int, limit: int, people: Container[int]) ->
         return False
     for index in range(first, min(limit, first + LONGEST_FIELD)):
         if not markup.keys[index][0].isalpha():
-            return index > first + 1 or markup.keys[index] == ","
+            return index > first + 1 and _is_followed(markup, index, limit)
         if turns(markup, index, -1, people):  # "…, giáo dục pháp luật cho biết", not "…, dân làng phải đi xa"
             return index > first + 1 and (index in people or _is_verb(markup, index, ACTS))
     return limit - first < LONGEST_FIELD
+
+
+def _is_followed(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the sign behind a field leads on to a parent body, an office or a verb, not to more small words."""
+    if markup.keys[index] != ",":
+        return True
+    following = index + 1
+    return (
+        following >= limit
+        or markup.capital(following)
+        or following in markup.marks["cue"]
+        or following in markup.marks["office"]
+    )
 
 
 def _conjunction(markup: Markup, index: int, limit: int, people: Container[int]) -> int:

@@ -12,7 +12,7 @@ from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
-REPEATED = frozenset(["cách", "kỹ", "quy", "phương", "công", "luật", "nghị", "những", "một"])
+REPEATED = frozenset(["cách", "kỹ", "quy", "phương", "công", "luật", "nghị", "những", "một", "kiến", "tổng", "thông"])
 TELLING = pairs("listing.telling")
 UNIT_WORDS = frozenset(["chuyên", "đề", "nội", "dung", "bài", "các", "chính", "trên", "này"])  # no topic by themselves
 ORDINALS = particles("listing.ordinals")
@@ -226,10 +226,15 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
-    if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 2 and min(p.last - p.first for p in parts) > 2:
+    if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 2 and _are_topics(markup, parts):
         pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
     # what is not announced as a list may be more than a topic, or none
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
+
+
+def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
+    """Whether each part begins as topics do, and says enough: "kỹ năng …", "Luật …", "cách …"."""
+    return all(markup.keys[part.first] in REPEATED and part.last - part.first > 2 for part in parts)
 
 
 def _begins_anew(markup: Markup, index: int) -> bool:

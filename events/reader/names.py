@@ -18,6 +18,7 @@ ENDS = particles("names.ends")
 ENDING_PAIRS = pairs("names.ending_pairs")
 SOFT_ENDS = frozenset(["tại", "trên", "với"])  # "… tại các điểm du lịch tiêu biểu năm 2025" stays
 LOCATED = particles("names.located")
+PRESENT = frozenset(["sự", "hơn", "gần", "trên", "khoảng", "mặt", "các", "đồng", "ông", "bà", "đại", "đông"])
 AFTER_YEAR = frozenset(["khu", "đợt", "lần", "giai"])
 KEPT = pairs("names.kept")
 
@@ -213,6 +214,8 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
         return False
     if (key, following) in ENDING_PAIRS:
         return True
+    if key == "có":  # "… có 60 học viên" ends it, "quốc gia có cảng" does not
+        return following in PRESENT or following.isdecimal()
     return key in ENDS or _is_organised(markup, index)
 
 
@@ -221,7 +224,8 @@ def _is_organised(markup: Markup, index: int) -> bool:
     cue = markup.marks["cue"].get(index)
     if markup.keys[index] in ("mở", "khai", "bế", "bắt"):  # "lớp dạy nghề nuôi ong mở tại …"
         return cue is not None or markup.keys[index + 1 : index + 2] == ["đầu"]
-    return cue is not None and cue.value in ("attends", "chairs") and markup.keys[index - 1] != "tác"
+    joins_in = markup.keys[index : index + 2] == ["tham", "gia"]  # "vận động người dân tham gia bảo hiểm"
+    return cue is not None and cue.value in ("attends", "chairs") and markup.keys[index - 1] != "tác" and not joins_in
 
 
 def _goes_on(markup: Markup, index: int, last: int) -> bool:

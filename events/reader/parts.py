@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.reading import Part
@@ -47,9 +48,18 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         part = _combine(before, behind)
         if part.part is None and clause > done:
             part = _combine(_Before(markup, done, group[0].first), behind)
+        if part.part is None and _is_subject(group[0], sentence):
+            part = Told(Part.ATTENDEE, unsure=True)
+        if group[0].titled and ":" in markup.keys[group[0].first : group[0].name.first]:
+            part = Told(Part.PRESENTER)  # "Báo cáo viên: ông A; bà B"
         told += [_in_list(mention, place, part, bool(behind)) for place, mention in enumerate(group)]
         done = group[-1].last
     return told
+
+
+def _is_subject(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a person opens a sentence of the report: whoever acts there takes part, whatever the verb."""
+    return mention.supported and mention.first == sentence.first and sentence.role is Role.PARAGRAPH
 
 
 def _in_list(mention: Mention, place: int, part: Told, verb: bool) -> Told:
@@ -135,7 +145,7 @@ def names_act(markup: Markup, index: int) -> bool:
 def _behind(markup: Markup, first: int, limit: int) -> list[str]:
     """The kinds of the verbs that follow the person's words, up to a quotation or the clause's end."""
     kinds: list[str] = ["presents"] if _brings_topic(markup, first) else []
-    index, waited, done = first, 0, first
+    index, waited, done = _over_aside(markup, first, limit), 0, first
     limit = min(limit, first + WINDOW)
     while index < limit and markup.keys[index] not in QUOTING:
         cue = markup.marks["cue"].get(index)
@@ -149,6 +159,16 @@ def _behind(markup: Markup, first: int, limit: int) -> list[str]:
             break
         index += 1
     return kinds
+
+
+def _over_aside(markup: Markup, index: int, limit: int) -> int:
+    """Past an aside between commas: ", công nhân công ty may, nói …"."""
+    if index >= limit or markup.keys[index] != ",":
+        return index
+    comma = next((at for at in range(index + 1, min(limit, index + 12)) if markup.keys[at] == ","), None)
+    if comma is None or not _verb_follows(markup, comma + 1) or markup.within("cue", index, comma):
+        return index
+    return comma
 
 
 def _brings_topic(markup: Markup, index: int) -> bool:

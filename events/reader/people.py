@@ -85,6 +85,8 @@ def _add(people: dict[str, _Person], markup: Markup, mention: Mention, told: Tol
 def _stands_free(markup: Markup, mention: Mention) -> bool:
     """Whether a name without rank, "ông" and office still is one: "Tham dự có Trần Văn An, Lê Thị Bình"."""
     before = markup.keys[mention.first - 1] if mention.first else ""
+    if mention.name.known and before in (";", ":"):
+        return True
     return mention.name.plain and (before in FREE or not before[:1].isalnum())
 
 
