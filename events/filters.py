@@ -41,7 +41,7 @@ class YearField(forms.Field):
     NONE = "none"
 
     def clean(self, value):
-        values = value or []
+        values = [year for year in value or () if year]
         if wrong := [year for year in values if not (year == self.NONE or (year.isascii() and year.isdigit()))]:
             raise forms.ValidationError(_("“%(value)s” is not a year."), params={"value": wrong[0][:40]})
         return [year if year == self.NONE else min(int(year[:6]), 9999) for year in values]
@@ -66,7 +66,8 @@ class RecordsField(django_filters.fields.ModelMultipleChoiceField):
 
     def clean(self, value):
         """The records; what is no id that a database can hold is refused before it is asked."""
-        for pk in value or () if self.to_field_name is None else ():
+        value = [chosen for chosen in value or () if chosen]
+        for pk in value if self.to_field_name is None else ():
             if not (pk.isascii() and pk.isdigit() and len(pk) <= LONGEST_ID):
                 raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": pk[:40]})
         return super().clean(value)

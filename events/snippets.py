@@ -16,6 +16,8 @@ from events.reader.spelling import ALPHABET, TONES, fold
 from events.search import Query
 
 BEFORE, AFTER = 60, 150  # characters around the best hit
+CITY = {"tp", "ho", "chi", "minh"}  # as search.folded_words() has the city under all its forms
+PRINTED_CITY = [["tphcm"], ["tp", "hcm"], ["hcmc"]]
 LOOKED_AT = 50  # hits of a text that are weighed; a common word has thousands
 
 
@@ -36,7 +38,9 @@ _LETTERS = _letter_classes()
 @lru_cache(maxsize=512)
 def pattern_of(query: Query) -> re.Pattern[str] | None:
     """What finds the query's words and phrases in a text as printed, by their letters whatever the marks on them."""
-    sought = [*(phrase.split() for phrase in query.phrases), *([word] for word in query.words)]
+    sought = [phrase.split() for phrase in query.phrases]
+    sought += PRINTED_CITY if CITY <= set(query.words) else []
+    sought += [[word] for word in query.words]
     if not sought:
         return None
     either = "|".join(r"[\W_]+".join(map(_word_pattern, words)) for words in sought)

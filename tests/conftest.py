@@ -33,6 +33,12 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Passwords hashed as quickly as can be: no test is about their strength."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def plain_static_files(settings):
     """Static files by their own names, so that tests need no collectstatic."""
     settings.STORAGES = {

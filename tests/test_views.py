@@ -75,7 +75,7 @@ def queries_of(client, address):
 
 
 @pytest.mark.django_db(transaction=True)  # a process keeps its bitmaps only of what is committed
-def test_no_page_takes_more_queries_for_more_rows(client):
+def test_no_page_takes_more_queries_for_more_rows(client, provinces):
     make_events(1)
     with_one = {kind: queries_of(client, address) for kind, address in addresses().items()}
     make_events(3)
@@ -235,7 +235,8 @@ def test_what_was_withdrawn_is_410(client):
     assert shown == []
 
 
-def test_a_mistake_of_ours_is_a_page_in_the_readers_language(client):
+@pytest.mark.django_db(transaction=True)
+def test_a_mistake_of_ours_is_a_page_in_the_readers_language(client, provinces):
     client.raise_request_exception = False
     make_events(1)
     with connection.cursor() as cursor:

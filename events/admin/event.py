@@ -99,7 +99,7 @@ class EventAdmin(FoldedSearchAdmin):
 
 def _beside(object_id):
     """What stands beside an event's form: its reports with their words marked, and what later readings propose."""
-    event = Event.objects.for_page().filter(pk=object_id).first() if str(object_id).isdigit() else None
+    event = Event.objects.for_page().filter(pk=object_id).first() if str(object_id).isdecimal() else None
     if event is None:
         return {}
     facts = facts_of(event)

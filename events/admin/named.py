@@ -67,7 +67,7 @@ class CareerInline(admin.TabularInline):
         return False
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("event")
+        return super().get_queryset(request).select_related("event", "speaker")
 
 
 @admin.register(Speaker)

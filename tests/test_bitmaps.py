@@ -1,0 +1,153 @@
+"""Facet values as bitmaps: made, brought up to date, packed and lost, they always say what the records say."""
+
+from datetime import date
+
+import pytest
+from pyroaring import BitMap
+
+from events import bitmaps, search
+from events.models import Change, Event, PackedBitmap, Province, Speaker, Topic
+
+from .making import make_event
+
+# A process keeps its bitmaps only of what is committed.
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("provinces")]
+
+
+def said_by_records():
+    """{(facet, value): sequence numbers} of all that any event has."""
+    said = {}
+    for event in Event.objects.for_page():
+        keys = [bitmaps.PUBLIC] * event.is_public + [bitmaps.CHECKED] * bool(event.checked_at)
+        keys += [("province", province.pk) for province in event.provinces.all()]
+        keys += [("speaker", link.speaker_id) for link in event.participations.all()]
+        keys += [("topic", link.topic_id) for link in event.presentations.all()]
+        keys += [("organizer", link.organizer_id) for link in event.hostings.all()]
+        for key in keys:
+            said.setdefault(key, set()).add(event.sequence)
+    return said
+
+
+def said_by(known):
+    return {key: set(known[key]) for key in {*known.base, *known.fresh} if known[key]}
+
+
+def make_three():
+    return [
+        make_event("Một", date(2023, 1, 1), provinces=["gia-lai"], people=["An"], topics=["Luật"], organizers=["Sở"]),
+        make_event("Hai", date(2024, 1, 1), provinces=["gia-lai"], people=["An", "Bình"]),
+        make_event("Ba", people=["Chi"], visibility="hidden", checked_at="2025-01-01T00:00Z"),
+    ]
+
+
+def test_they_say_what_the_records_say():
+    make_three()
+    assert said_by(bitmaps.current()) == said_by_records()
+
+
+def test_they_are_kept_until_something_changes(django_assert_num_queries):
+    make_three()
+    known = bitmaps.current()
+    with django_assert_num_queries(1):
+        assert bitmaps.current() is known
+
+
+def test_they_follow_each_change():
+    one, two, three = make_three()
+    known = bitmaps.current()
+    one.participations.all().delete()
+    one.start_date = date(2025, 5, 5)
+    one.save()
+    search.index(one)
+    three.visibility = "public"
+    three.save()
+    search.index(three)
+    two.delete()
+    make_event("Bốn", date(2026, 1, 1), provinces=["ca-mau"])
+    later = bitmaps.current()
+    assert said_by(later) == said_by_records()
+    assert (later.base is known.base, later.version > known.version) == (True, True)
+
+
+def test_counts_are_those_of_the_bitmaps_after_changes():
+    make_three()
+    bitmaps.current()
+    make_event("Bốn", date(2024, 2, 2), provinces=["gia-lai"], people=["An"])
+    known = bitmaps.current()
+    gia_lai, an = Province.objects.get(slug="gia-lai").pk, Speaker.objects.get(name="An").pk
+    everything = BitMap(range(1 << 31))
+    assert [known.count(key, everything) for key in (("province", gia_lai), ("speaker", an), ("speaker", 0))] == [
+        3,
+        3,
+        0,
+    ]
+    assert known.count(("speaker", an), known["province", gia_lai]) == 3
+    assert known.number_met("speaker") == 2  # Chi was met at a hidden event only
+    assert (known.number_met("topic"), known.number_met("province")) == (1, 1)
+
+
+@pytest.mark.parametrize("few", [0, 500])
+def test_the_top_is_the_same_from_rows_and_from_bitmaps(monkeypatch, few):
+    monkeypatch.setattr(bitmaps, "FEW", few)
+    for number in range(12):
+        make_event(f"Lớp {number}", topics=[f"Chuyên đề {n}" for n in range(number + 1)])
+    bitmaps.current()
+    make_event("Lớp thêm", topics=["Chuyên đề 11", "Chuyên đề 10"])
+    known = bitmaps.current()
+    ids = {topic.title: topic.pk for topic in Topic.objects.all()}
+    top = known.top("topic", known[bitmaps.PUBLIC], 4)
+    assert top == [
+        (ids["Chuyên đề 0"], 12),
+        (ids["Chuyên đề 1"], 11),
+        (ids["Chuyên đề 2"], 10),
+        (ids["Chuyên đề 3"], 9),
+    ]
+    assert known.top("topic", BitMap(), 4) == []
+    assert len(known.top("topic", known[bitmaps.PUBLIC], 100)) == 12
+
+
+def test_packed_ones_are_what_a_process_starts_from(django_assert_max_num_queries):
+    make_three()
+    assert bitmaps.pack() == bitmaps.version_now()
+    bitmaps.forget()
+    with django_assert_max_num_queries(4):
+        known = bitmaps.current()
+    assert said_by(known) == said_by_records()
+
+
+def test_packed_ones_are_brought_up_to_date():
+    make_three()
+    bitmaps.pack()
+    bitmaps.forget()
+    Event.objects.first().delete()
+    make_event("Bốn", date(2026, 1, 1), provinces=["ca-mau"])
+    assert said_by(bitmaps.current()) == said_by_records()
+    bitmaps.pack()
+    assert PackedBitmap.objects.filter(facet=bitmaps.VERSION).count() == 1
+
+
+def test_a_log_that_does_not_reach_back_is_not_trusted():
+    make_three()
+    version = bitmaps.version_now()
+    make_event("Bốn")
+    Change.objects.filter(pk__lte=version).delete()
+    assert bitmaps.changed_since(version) is None
+    assert bitmaps.changed_since(0) is not None
+    assert said_by(bitmaps.current()) == said_by_records()
+
+
+def test_past_many_changes_they_are_made_anew(monkeypatch):
+    make_three()
+    known = bitmaps.current()
+    monkeypatch.setattr(bitmaps, "REBUILD_AT", 1)
+    make_event("Bốn"), make_event("Năm")
+    later = bitmaps.current()
+    assert (later.base is known.base, len(later.touched)) == (False, 0)
+    assert said_by(later) == said_by_records()
+
+
+def test_packing_prunes_the_log(monkeypatch):
+    monkeypatch.setattr(bitmaps, "LOG_KEPT", 1)
+    make_three()
+    bitmaps.pack()
+    assert Change.objects.count() == 2
