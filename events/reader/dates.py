@@ -108,7 +108,7 @@ def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
 
 def _holds(markup: Markup, sentence: Sentence) -> bool:
     """Whether the sentence tells of a conference that is held."""
-    held = markup.cues(sentence.first, sentence.last, "organises", "joins", "attends", "chairs")
+    held = markup.held(sentence.first, sentence.last)
     return (held and bool(markup.within("event", sentence.first, sentence.last))) or _lasts(markup, sentence)
 
 
@@ -179,7 +179,7 @@ def _tells(markup: Markup, candidate: Candidate, act: str) -> bool:
 def _closes(markup: Markup, candidate: Candidate) -> bool:
     first = candidate.printed.first
     before = markup.keys[max(candidate.sentence.first, first - 3) : first]
-    return bool({"ngày", "hôm"} & set(before)) and bool(ENDS & set(before))
+    return bool({"ngày", "hôm", "sáng", "chiều", "tối"} & set(before)) and bool(ENDS & set(before))
 
 
 def _fact(markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool) -> Fact[date] | None:

@@ -62,6 +62,7 @@ _DAY_FIRST = re.compile(
     r"(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
 )
 _ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
+_OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
     r"\(?(?:(?:tin|bài|bài viết|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
@@ -163,17 +164,24 @@ def is_stamp(text: str) -> bool:
 
 
 def stamp_rest(text: str) -> str:
-    """What a stamp says besides day and hour: "Báo Nhân Dân, Thứ Hai, 14/10/2024" -> nothing but an outlet."""
-    words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", text))
-    rest = [word for word in words if not _terms("stamp").fullmatch(word.lower())]
-    joined = " ".join(rest)
-    return "" if not rest or is_outlet(joined) else joined
+    """What a stamp says besides day and hour and an outlet; "" if nothing."""
+    rest = _DATE.sub(" ", text)
+    outlet = stamp_words(text)
+    if outlet:
+        rest = rest.replace(outlet, " ", 1)
+    rest = _stamp_terms().sub(" ", normalize(rest).lower())
+    return " ".join(re.findall(r"[^\W\d_]+", rest))
+
+
+@cache
+def _stamp_terms() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_terms('stamp').pattern})\b")
 
 
 def stamp_words(text: str) -> str:
     """The outlet that a stamp names, as printed; "" if none."""
     parts = (part.strip() for part in re.split(r"[,|]", text))
-    return next((part for part in parts if is_outlet(part)), "")
+    return next((part for part in parts if is_outlet(part) or _OUTLET.fullmatch(part)), "")
 
 
 def is_outlet(text: str) -> bool:

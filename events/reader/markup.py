@@ -83,6 +83,13 @@ class Markup:
         """Whether a cue of one of the kinds stands among the tokens [first, last)."""
         return any(mark.value in kinds for mark in self.within("cue", first, last))
 
+    def held(self, first: int, last: int) -> bool:
+        """Whether the tokens tell of a conference held: organised, opened, closed or attended."""
+        return any(
+            mark.value in ("organises", "joins", "attends", "chairs") or self.keys[mark.first] in ("khai", "bế")
+            for mark in self.within("cue", first, last)
+        )
+
     def numbers_in(self, first: int, last: int) -> list[int]:
         return self.numbers[bisect_left(self.numbers, first) : bisect_left(self.numbers, last)]
 

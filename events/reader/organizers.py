@@ -21,7 +21,7 @@ ADVERBIALS = particles("organizers.adverbials")
 OPENINGS = ("khai", "bế")
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
-EVENT_NEAR = 12  # tokens between "tổ chức" and the conference
+EVENT_NEAR = 20  # tokens between "tổ chức" and the conference
 
 
 def read_organizers(
@@ -138,7 +138,7 @@ def _is_named_organizer(before: list[str]) -> bool:
 def _verb(markup: Markup, index: int, limit: int) -> int | None:
     """The end of the verb of organising behind the bodies, fillers between."""
     index = _over_adverbials(markup, _over_bracket(markup, index, limit), limit)
-    for at in range(index, min(limit, index + 8)):
+    for at in range(index, min(limit, index + 14)):
         cue = markup.marks["cue"].get(at)
         if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
             return cue.last
@@ -150,13 +150,15 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
             return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
         if markup.keys[at] == "chọn":
             return at + 1 if "nơi" in markup.keys[at : min(limit, at + 20)] else None
-        if not (
-            markup.keys[at] in FILLERS
-            or (cue is not None and cue.value in ("joins", "chairs"))
-            or markup.keys[at] in ("phối", "hợp")
-        ):
+        if not (_fills(markup, at) or (cue is not None and cue.value in ("joins", "chairs"))):
             return None
     return None
+
+
+def _fills(markup: Markup, index: int) -> bool:
+    """Whether the token may stand between bodies and verb: "… chiều qua 13/6 đã tổ chức"."""
+    key = markup.keys[index]
+    return key in FILLERS or key in ("phối", "hợp", "/", "-", ".") or key.isdecimal()
 
 
 def _gathering_at(markup: Markup, index: int) -> bool:

@@ -114,7 +114,7 @@ class _Spans:
         gap = before[before.index("tại") + 1 :] if "tại" in before else []
         if "bệnh" in gap or "viện" in gap:
             return False
-        return self.markup.cues(sentence.first, sentence.last, "organises", "joins", "attends")
+        return self.markup.held(sentence.first, sentence.last)
 
     def hosted(self, sentences: list[Sentence]) -> dict[str, Mark]:
         """The province of a provincial body ("UBND tỉnh Bắc Giang") or behind "tỉnh", anywhere in the report."""

@@ -26,6 +26,17 @@ LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
 AIMS = pairs("teaching.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
+POINTS = UNIT_STARTS | AIM_STARTS | {":"}
+SUBJECTS: tuple[list[str], ...] = (
+    ["buổi", "học"],
+    ["lớp", "học"],
+    ["khóa", "học"],
+    ["chương", "trình"],
+    ["bài", "giảng"],
+    ["buổi", "tập"],
+)
+SUBJECTS += (["lớp", "tập"], ["khóa", "tập"], ["lớp", "bồi"], ["hội", "nghị"], ["phần", "học"], ["nội", "dung"])
+TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
 OBJECT_WORDS = particles("teaching.object_words")
 NO_OBJECT = particles("teaching.no_object")
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
@@ -52,6 +63,8 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         if index < done or any(mention.first <= index < mention.last for mention in mentions):
             continue
         lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
+        if lesson is None and markup.keys[index] == ":" and not quoted:
+            lesson = _announced_by_subject(markup, sentence, index, last)
         if lesson is None and cue is not None and not quoted:
             lesson = _taught(markup, sentence, cue, last, mentions)
         if lesson is not None:
@@ -60,18 +73,28 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         quoted = quoted or _quotes(markup, index, cue) or _aims(markup, index)
 
 
+def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: int) -> Lesson | None:
+    """A list behind a colon in a sentence about the lessons: "Buổi học đi vào bốn phần việc: …"."""
+    before = markup.keys[sentence.first : colon]
+    counted = bool(ANNOUNCING & set(before[-6:])) or any(key in NUMBERS or key.isdecimal() for key in before[-6:])
+    about = before[:2] in SUBJECTS or (before[:1] in (["những"], ["điều"]) and bool(TAUGHT & set(before)))
+    people = markup.within("audience", sentence.first, colon) or markup.within("honorific", sentence.first, colon)
+    if (not counted and before[-1:] != ["gồm"]) or not about or people or markup.cues(sentence.first, colon, "attends"):
+        return None
+    count = next((count for at in range(colon - 4, colon) if (count := _count(markup, at + 1))), None)
+    return Lesson(Listing(colon + 1, _object_end(markup, colon + 1, last), count, True, True), ())
+
+
 def _points(markup: Markup, sentence: Sentence) -> list[int]:
     """The tokens by which lessons turn: cues, units, aims."""
     keys, cues = markup.keys, markup.marks["cue"]
-    return [
-        at
-        for at in range(sentence.first, sentence.last)
-        if at in cues or keys[at] in UNIT_STARTS or keys[at] in AIM_STARTS
-    ]
+    return [at for at in range(sentence.first, sentence.last) if at in cues or keys[at] in POINTS]
 
 
 def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
-    return cue is not None and cue.value == "speaks" and not markup.capital(index) and not names_act(markup, index)
+    if cue is None or cue.value != "speaks" or markup.capital(index) or markup.keys[index - 1] == "được":
+        return False
+    return not names_act(markup, index)
 
 
 def _aims(markup: Markup, index: int) -> bool:

@@ -20,8 +20,8 @@ def read_venue(markup: Markup, sentences: list[Sentence], tellings: list[Telling
     """The venue as printed, from the sentence that tells of the conference held; not one in somebody's office."""
     taken = {at for telling in tellings for mention in telling.mentions for at in range(mention.first, mention.last)}
     for sentence in sentences:
-        chaired = _tells(markup, sentence, ("chairs",))
-        if not (chaired or _tells(markup, sentence, ("organises", "joins", "attends"))) or sentence.role is Role.ITEM:
+        chaired = markup.cues(sentence.first, sentence.last, "chairs")
+        if not markup.held(sentence.first, sentence.last) or sentence.role is Role.ITEM:
             continue
         for first in _begins(markup, sentence, chaired):
             if first in taken:
@@ -31,13 +31,6 @@ def read_venue(markup: Markup, sentences: list[Sentence], tellings: list[Telling
                 doubtful = sentence.role is Role.CAPTION or sentence.number > 2 or markup.keys[first] not in PLACES
                 return markup.quote(first, last, unsure=doubtful)
     return None
-
-
-def _tells(markup: Markup, sentence: Sentence, kinds: tuple[str, ...]) -> bool:
-    return any(
-        cue.value in kinds or ("organises" in kinds and markup.keys[cue.first] in ("khai", "bế"))
-        for cue in markup.within("cue", sentence.first, sentence.last)
-    )
 
 
 def _begins(markup: Markup, sentence: Sentence, chaired: bool) -> Iterator[int]:
