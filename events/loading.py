@@ -1,36 +1,26 @@
 """READING -> RECORDS: the only place where reader and database meet."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from events import review, search
+from events import joining, recognition, review, search
 from events.intake import Refused, read_file
-from events.merge import LISTS, Difference, item_path, merge, words_of
-from events.models import (
-    Event,
-    Organizer,
-    Participation,
-    Proposal,
-    Province,
-    Report,
-    Speaker,
-    Topic,
-)
+from events.merge import LISTS, Difference, combine, item_path, merge, words_of
+from events.models import Event, Kind, Proposal, Report
 from events.models.history import change, unrecorded
-from events.models.organizer import organizer_key
 from events.models.report import text_digest
-from events.models.speaker import name_key
-from events.models.topic import topic_key
 from events.reader import READER_VERSION, read_report
 from events.reader.spelling import words
+from events.writing import links_of, put, write
+
+OF_THE_REPORT = ("title", "byline", "outlet")
 
 
 class Outcome(StrEnum):
@@ -67,29 +57,56 @@ def load_files(paths: Iterable[Path], *, published: date | None = None) -> Itera
 
 @transaction.atomic
 def load_report(original: bytes, text: str, *, source: str, published: date | None = None) -> tuple[Report, Outcome]:
-    """The report of this text with its event made, brought up to date, or found unchanged."""
+    """The report of this text with its event made, joined, brought up to date, or found unchanged."""
     text = text.removeprefix("\ufeff")  # a byte order mark
     Event.objects.take_turns()
     known = Report.objects.select_for_update().filter(text_sha256=text_digest(text)).first()
     if known is None:
-        with unrecorded():
-            return _add(Report.of_bytes(original, text, source=source, published_on=published)), Outcome.ADDED
+        report = Report.of_bytes(original, text, source=source, published_on=published)
+        report.reading, report.reader_version = _read(report), READER_VERSION
+        return add(report), Outcome.ADDED
     return known, _reread(known, published)
 
 
-def _add(report: Report) -> Report:
-    report.reading, report.reader_version = _read(report), READER_VERSION
+def add(report: Report) -> Report:
+    """The report, unsaved and with its reading, put into the archive: with a new event, one known, or its copy's."""
     earlier = _corrected_by(report)
     if earlier:
-        _take_over(report, earlier)
-    else:
-        report.event_id = Event.objects.create().pk
+        with change(f"reader {READER_VERSION}"):
+            return _correct(earlier, report)
+    place = joining.place_of(report)
+    with change(f"reader {READER_VERSION}") if place.event else unrecorded():
+        _put_in(report, place)
+    recognition.suggest(Kind.EVENT, ((report.event_id, pk, likeness) for pk, likeness in place.possible))
+    return report
+
+
+def _put_in(report: Report, place: joining.Place) -> None:
+    report.event_id = (place.event or Event.objects.create()).pk
+    report.copy_of = place.copy_of
+    if report.copy_of:
+        _take_names(report)
     report.save()
-    if earlier:
-        earlier.replaced_by = report
-        earlier.save(update_fields=["replaced_by"])
-        earlier.proposals.update(report=report)
-    _apply(report, earlier.reading if earlier else {})
+    joining.remember(report, place.sketch)
+    if not report.copy_of:
+        apply(report, {})
+
+
+def _take_names(report: Report) -> None:
+    """What the reading says of the report itself, for one that nobody has edited yet."""
+    for name in OF_THE_REPORT:
+        setattr(report, name, report.reading[name] or "")
+
+
+def _correct(earlier: Report, report: Report) -> Report:
+    """The corrected copy in the place of the earlier one."""
+    _take_over(report, earlier)
+    report.save()
+    earlier.replaced_by = report
+    earlier.save(update_fields=["replaced_by"])
+    earlier.proposals.update(report=report)
+    joining.remember(report)
+    apply(report, earlier.reading)
     return report
 
 
@@ -101,9 +118,9 @@ def _reread(report: Report, published: date | None) -> Outcome:
         return Outcome.UNCHANGED
     report.reading, report.reader_version = reading, READER_VERSION
     report.save()
-    if not report.replaced_by_id:  # of an event's reports, a corrected copy has the say
+    if not (report.replaced_by_id or report.copy_of_id):  # a corrected copy has the say, and a copy has none
         with change(f"reader {READER_VERSION}"):
-            _apply(report, before)
+            apply(report, before)
     return Outcome.UPDATED
 
 
@@ -145,24 +162,57 @@ def _take_over(report: Report, earlier: Report) -> None:
         report.reading = _read(report)
 
 
-def _apply(report: Report, read_before: dict) -> None:
+def apply(report: Report, read_before: dict) -> None:
     """Bring the report and its event to the new reading where no editor decided otherwise."""
     event = Event.objects.for_page().select_for_update(of=("self",)).get(pk=report.event_id)
-    held = {*report.held, *_exchanged(event, report.reading)}
+    others = {other.pk: other.reading for other in event.reports.all() if other.pk != report.pk}
+    before = {**combine(_in_order({**others, report.pk: read_before})), **_of_the_report(read_before)}
+    now = {**combine(_in_order({**others, report.pk: report.reading})), **_of_the_report(report.reading)}
+    settle(event, before, now, report)
+
+
+def settle(event: Event, before: dict, now: dict, report: Report) -> None:
+    """Bring the event, fetched with for_page(), from what its reports said to what they say, and this report with it.
+
+    What the reports say otherwise than an editor is proposed beside this report.
+    """
+    held = _held_by_all(event, report) | _exchanged(event, now)
     record = {**event.as_record(), **report.as_record()}
-    merged = merge(record, read_before, report.reading, held=held, locked=event.checked_at is not None)
+    merged = merge(record, before, now, held=held, locked=event.checked_at is not None)
     if merged.record != record:
-        for name in ("title", "byline", "outlet"):
+        for name in OF_THE_REPORT:
             setattr(report, name, merged.record[name] or "")
-        _write_values(event, merged.record)
-        event.provinces.set(Province.objects.filter(name__in=merged.record["provinces"]))
-        _write_organizers(event, merged.record["organizers"])
-        speakers = _write_people(event, merged.record["people"])
-        _write_topics(event, merged.record["topics"], record["topics"], speakers)
-    report.held = list(merged.held)
-    report.save(update_fields=["title", "byline", "outlet", "held"])
+        write(event, merged.record, record)
+    _hold(event, report, merged.held)
+    report.save(update_fields=[*OF_THE_REPORT, "held"])
     _propose(report, merged.differences)
     review.weigh(search.index(event))
+
+
+def _in_order(readings: Mapping[int, dict]) -> list[dict]:
+    """The readings by their reports' ids: of two reports, the one that came first is asked first."""
+    return [readings[pk] for pk in sorted(readings)]
+
+
+def _of_the_report(reading: dict) -> dict:
+    return {name: reading.get(name) for name in OF_THE_REPORT}
+
+
+def _held_by_all(event: Event, report: Report) -> set[str]:
+    """The paths that an editor decided: of the event by whichever of its reports, of this report itself."""
+    of_event = {path for other in event.reports.all() for path in other.held if path not in OF_THE_REPORT}
+    return {*of_event, *report.held}
+
+
+def _hold(event: Event, report: Report, paths: Iterable[str]) -> None:
+    """Note the decided paths with the report, those of the event with all its reports; the report is not saved."""
+    report.held = list(paths)
+    of_event = [path for path in paths if path not in OF_THE_REPORT]
+    for other in event.reports.all():
+        held = sorted({*of_event, *(path for path in other.held if path in OF_THE_REPORT)})
+        if other.pk != report.pk and other.held != held:
+            other.held = held
+            other.save(update_fields=["held"])
 
 
 def _exchanged(event: Event, reading: dict) -> set[str]:
@@ -171,128 +221,17 @@ def _exchanged(event: Event, reading: dict) -> set[str]:
     A link whose printing is no longer read follows its record's own name, if that is read now: the reader has come to
     see what the editor saw.
     """
-    read = {item_path(name, words_of(name, item)) for name in LISTS for item in reading[name]}
+    read = {item_path(name, words_of(name, item)) for name in LISTS for item in reading.get(name, ())}
     exchanged = set()
     for name, column in (("organizers", "printed_name"), ("people", "printed_name"), ("topics", "printed_title")):
-        paths = {item_path(name, printed) for _, printed, _ in _links(event, name) if printed}
-        for link, printed, own in _links(event, name):
+        paths = {item_path(name, printed) for _, printed, _ in links_of(event, name) if printed}
+        for link, printed, own in links_of(event, name):
             path, own_path = item_path(name, printed), item_path(name, own)
             if printed and path not in read and own_path in read - paths:
-                _change(link, **{column: own})
+                put(link, **{column: own})
             elif printed and path != own_path:
                 exchanged.add(path)
     return exchanged
-
-
-def _write_values(event: Event, record: dict) -> None:
-    for name in ("name", "session", "scope", "venue"):
-        setattr(event, name, record[name] or "")
-    for name in ("start_date", "end_date"):
-        setattr(event, name, record[name] and date.fromisoformat(record[name]))
-    attendance = record["attendance"] or {}
-    event.attendance_count = attendance.get("count")
-    event.attendance_qualifier = attendance.get("qualifier", "")
-    event.save()
-
-
-def _write_organizers(event: Event, names: list[str]) -> None:
-    kept = _keep(event, "organizers", names)
-    for place, name in enumerate(names):
-        link = kept.get(item_path("organizers", name))
-        if link:
-            _change(link, printed_name=link.printed_name and name, place=place)
-        else:
-            organizer, _ = Organizer.objects.get_or_create(key=organizer_key(name), defaults={"name": name})
-            event.hostings.get_or_create(organizer=organizer, defaults={"printed_name": name, "place": place})
-
-
-def _write_people(event: Event, people: list[dict]) -> dict[str, Speaker]:
-    """Write the participations; the speakers by the keys of the names that the report prints."""
-    kept = _keep(event, "people", people)
-    speakers = {}
-    for place, person in enumerate(people):
-        name = person["name"]
-        link = kept.get(item_path("people", name))
-        if not link:
-            link = Participation(event=event, speaker=_speaker(person, event), printed_name=name)
-        _change(
-            link,
-            printed_name=link.printed_name and name,
-            rank=person["rank"] or "",
-            positions=person["positions"],
-            part=person["part"],
-            place=place,
-        )
-        speakers[name_key(name)] = link.speaker
-    return speakers
-
-
-def _write_topics(event: Event, topics: list[dict], topics_before: list[dict], speakers: dict[str, Speaker]) -> None:
-    kept = _keep(event, "topics", topics)
-    presenter_before = {topic_key(topic["title"]): topic["presenter"] for topic in topics_before}
-    for place, item in enumerate(topics):
-        title, key = item["title"], topic_key(item["title"])
-        presenter = speakers.get(name_key(item["presenter"] or ""))
-        link = kept.get(item_path("topics", title))
-        if not link:
-            topic, _ = Topic.objects.get_or_create(key=key, defaults={"title": title})
-            values = {"printed_title": title, "presenter": presenter, "place": place}
-            event.presentations.get_or_create(topic=topic, defaults=values)
-        elif item["presenter"] == presenter_before[key]:  # whom an editor chose among namesakes stays
-            _change(link, printed_title=link.printed_title and title, place=place)
-        else:
-            _change(link, printed_title=link.printed_title and title, place=place, presenter=presenter)
-
-
-def _keep(event: Event, name: str, items: list) -> dict:
-    """The event's links of that kind by their paths, those to be kept; the others are deleted."""
-    wanted = {item_path(name, words_of(name, item)) for item in items}
-    kept = {}
-    for link, printed, own in _links(event, name):
-        path = item_path(name, printed or own)
-        if path in wanted:
-            kept[path] = link
-        else:
-            link.delete()
-    return kept
-
-
-def _links(event: Event, name: str) -> Iterator[tuple[Any, str, str]]:
-    """The event's links of that kind: (link, the printed words or "", its record's own words)."""
-    if name == "organizers":
-        yield from ((link, link.printed_name, link.organizer.name) for link in event.hostings.all())
-    elif name == "people":
-        yield from ((link, link.printed_name, link.speaker.name) for link in event.participations.all())
-    elif name == "topics":
-        yield from ((link, link.printed_title, link.topic.title) for link in event.presentations.all())
-
-
-def _change(link: Any, **values: Any) -> None:
-    """Save the link with these values, if it is new or has others."""
-    if link.pk is None or any(getattr(link, name) != value for name, value in values.items()):
-        for name, value in values.items():
-            setattr(link, name, value)
-        link.save()
-
-
-def _speaker(person: dict, event: Event) -> Speaker:
-    """The speaker whom this person surely is, else a new one.
-
-    Never on the name alone: the same name and a shared rank or office are the same person. Others of the name are
-    shown to the editor beside the new one.
-    """
-    namesakes = Speaker.objects.namesakes(person["name"]).exclude(participations__event=event)
-    for speaker in namesakes.prefetch_related("participations"):
-        if any(_shares_office(person, met) for met in speaker.participations.all()):
-            return speaker
-    return Speaker.objects.create(name=person["name"])
-
-
-def _shares_office(person: dict, met: Participation) -> bool:
-    if person["rank"] and words(person["rank"]) == words(met.rank):
-        return True
-    offices = {words(position) for position in met.positions}
-    return any(words(position) in offices for position in person["positions"])
 
 
 def _propose(report: Report, differences: Iterable[Difference]) -> None:

@@ -5,7 +5,7 @@ record has always held exactly what was read; where an editor decided otherwise 
 instead is reported as a difference.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,6 +76,34 @@ def words_of(name: str, item: str | dict[str, Any]) -> str:
     """The words that an item of a list is known by."""
     _, leaf, _ = LISTS[name]
     return item if leaf is None else item[leaf]
+
+
+def combine(readings: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What several reports say of their event: for each value the first one that states it, for lists all items.
+
+    An item that several name has each leaf from the first that states it. {} if there is no reading.
+    """
+    said = [reading for reading in readings if reading]
+    if len(said) < 2:
+        return said[0] if said else {}
+    together = {name: next((reading[name] for reading in said if reading[name] is not None), None) for name in SCALARS}
+    same_day = [reading for reading in said if reading["start_date"] == together["start_date"]]
+    together["end_date"] = next((reading["end_date"] for reading in same_day if reading["end_date"]), None)
+    for name in LISTS:
+        together[name] = _all_items(name, [reading[name] for reading in said])
+    return together
+
+
+def _all_items(name: str, lists: Iterable[list]) -> list:
+    _, leaf, others = LISTS[name]
+    items: dict[str, Any] = {}
+    for item in (item for items_of_one in lists for item in items_of_one):
+        path = item_path(name, words_of(name, item))
+        if path not in items:
+            items[path] = item
+        elif leaf is not None:
+            items[path] = {**items[path], **{other: items[path][other] or item[other] for other in others}}
+    return list(items.values())
 
 
 class _Merge:

@@ -99,10 +99,12 @@ class EventList(generic.TemplateView):
 
 
 class RecordDetail(generic.DetailView):
-    """A record under its id; a wrong or old slug redirects to the right address, a withdrawn record is gone."""
+    """A record under its id; a wrong or old slug redirects to the right address, as does a record that was merged into
+    another; a withdrawn one is gone."""
 
     def get(self, request, *args, **kwargs):
-        self.object = self.get_object()
+        found = self.get_object()
+        self.object = getattr(found, "survivor", found)
         if not self.is_public():
             return gone(request)
         if request.path != self.object.get_absolute_url():
@@ -129,8 +131,13 @@ class EventDetail(RecordDetail):
     def get_context_data(self, **kwargs):
         event, query = self.object, search.parse(self.request.GET.get("q", ""))
         facts = facts_of(event)
+        copies = Report.objects.filter(event=event).copies()
         reports = [
-            {"report": report, "paragraphs": paragraphs_of(report, [*facts.marks(report), *marks_of(report, query)])}
+            {
+                "report": report,
+                "paragraphs": paragraphs_of(report, [*facts.marks(report), *marks_of(report, query)]),
+                "copies": [copy for copy in copies if copy.copy_of_id == report.pk],
+            }
             for report in event.reports.all()
         ]
         return super().get_context_data(facts=facts, reports=reports, **_neighbours(event), **kwargs)
@@ -149,7 +156,7 @@ def _neighbours(event):
 
 
 class ReportDetail(RecordDetail):
-    queryset = Report.objects.select_related("replaced_by", "event")
+    queryset = Report.objects.select_related("replaced_by", "copy_of", "event")
     template_name = "reports/detail.html"
 
     def is_public(self):

@@ -191,7 +191,7 @@ def test_what_an_editor_added_by_hand_is_edited(event):
 
 def test_links_led_to_other_records_go_by_their_names_and_keep_their_words(event):
     report = add_report(event)
-    event.hostings.update(organizer=Organizer.objects.create(name="Sở Nội vụ tỉnh Cà Mau"))
+    event.hostings.update(organizer=Organizer.objects.create(name="Sở Y tế tỉnh Cà Mau"))
     bay = Speaker.objects.create(name="Trần Văn Bẩy")
     event.participations.update(speaker=bay)
     event.presentations.update(topic=Topic.objects.create(title="Thoát nạn khi có cháy"), presenter=bay)
@@ -199,7 +199,7 @@ def test_links_led_to_other_records_go_by_their_names_and_keep_their_words(event
     found = facts(event)
 
     assert [items[0].fact for items in (found.organizers, found.people, found.topics)] == [
-        Fact("organizers.0", "Sở Nội vụ tỉnh Cà Mau", State.EDITED, (words(report, "organizers.0"),)),
+        Fact("organizers.0", "Sở Y tế tỉnh Cà Mau", State.EDITED, (words(report, "organizers.0"),)),
         Fact("people.0", "Trần Văn Bẩy", State.EDITED, (words(report, "people.0.name"),)),
         Fact("topics.0", "Thoát nạn khi có cháy", State.EDITED, (words(report, "topics.0.title"),)),
     ]

@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from events.evidence import facts_of
+from events.identity.bodies import DATA, body_key
 from events.models import Event, Organizer, Presentation, Province, Report, Speaker, Topic
 from events.models.event import SLOTS_A_DAY, slots_of
-from events.models.organizer import VARIANTS, organizer_key
+from events.models.organizer import organizer_key
 from events.models.report import text_digest
 from events.models.speaker import name_key
 from events.models.topic import topic_key
@@ -231,15 +232,13 @@ class TestKeys:
         assert organizer_key("Ban Chỉ đạo về Nhân quyền của Chính phủ") == organizer_key("BCĐ Nhân quyền Chính phủ")
 
     def test_every_known_variant_of_a_body_belongs_to_one_body(self):
-        with VARIANTS.open(encoding="utf-8", newline="") as file:
+        with (DATA / "body_variants.csv").open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
-        names = [words(row["name"]) for row in rows]
-        variants = [words(variant) for row in rows for variant in row["variants"].split("|")]
+        names = [body_key(row["name"]) for row in rows]
 
         assert len(set(names)) == len(names)
-        assert set(names).isdisjoint(variants)
         assert {variant: organizer_key(variant) for row in rows for variant in row["variants"].split("|")} == {
-            variant: words(row["name"]) for row in rows for variant in row["variants"].split("|")
+            variant: body_key(row["name"]) for row in rows for variant in row["variants"].split("|")
         }
 
     @pytest.mark.parametrize(("model", "column"), [(Organizer, "name"), (Topic, "title")])

@@ -2,12 +2,15 @@
 
 from .batch import Batch, Rereading
 from .event import Event
+from .merge import Merge
 from .organizer import Hosting, Organizer
 from .province import Province
-from .report import Proposal, Report
+from .report import Proposal, Report, Sketch
 from .search_text import Change, PackedColumn, SearchText
 from .speaker import Participation, Speaker
+from .suggestion import Kind, Suggestion
 from .topic import Presentation, Topic
+from .trait import Trait
 from .visibility import TextShown, Visibility
 
 __all__ = [
@@ -15,6 +18,8 @@ __all__ = [
     "Change",
     "Event",
     "Hosting",
+    "Kind",
+    "Merge",
     "Organizer",
     "PackedColumn",
     "Participation",
@@ -24,8 +29,11 @@ __all__ = [
     "Report",
     "Rereading",
     "SearchText",
+    "Sketch",
     "Speaker",
+    "Suggestion",
     "TextShown",
     "Topic",
+    "Trait",
     "Visibility",
 ]

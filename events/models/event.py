@@ -12,6 +12,7 @@ from events.reader import reading
 from events.reader.spelling import slug
 
 from .history import Records
+from .merge import Mergeable, index_of_merged
 from .report import Report
 from .visibility import Visibility
 
@@ -112,11 +113,11 @@ class EventQuerySet(models.QuerySet):
             "participations__speaker",
             "presentations__topic",
             "presentations__presenter",
-            models.Prefetch("reports", Report.objects.current().defer("original")),
+            models.Prefetch("reports", Report.objects.witnesses().defer("original")),
         )
 
 
-class Event(models.Model):
+class Event(Mergeable):
     """A training conference. A value that no report states is empty, never guessed."""
 
     class Session(models.TextChoices):
@@ -178,6 +179,7 @@ class Event(models.Model):
             models.Index(
                 F("doubt").desc(), F("sequence").desc(), name="event_doubt", condition=models.Q(doubt__isnull=False)
             ),
+            index_of_merged("event_merged"),
         ]
         constraints = [
             models.CheckConstraint(

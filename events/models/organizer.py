@@ -1,39 +1,30 @@
-import csv
-from functools import cache
-from pathlib import Path
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from events.reader.spelling import slug, sort_key, words
+from events.identity.bodies import known_body_key
+from events.reader.spelling import slug, sort_key
 
 from .history import Records
+from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
-
-VARIANTS = Path(__file__).parent.parent / "data" / "body_variants.csv"
-
-
-@cache
-def _known_variants():
-    with VARIANTS.open(encoding="utf-8", newline="") as file:
-        return {
-            words(variant): words(row["name"]) for row in csv.DictReader(file) for variant in row["variants"].split("|")
-        }
 
 
 def organizer_key(name):
-    """What the printed names of one body share: the folded words, of the body's full name where that is known."""
-    key = words(name)[:500]
-    return _known_variants().get(key, key)
+    """What the printed names of one body share; see events.identity.bodies."""
+    return known_body_key(name)[:500]
 
 
 class OrganizerQuerySet(MetAtEventsQuerySet):
     link_name, link_field = "hostings", "organizer"
 
+    def by_keys(self, keys):
+        """Those of these keys, with what they were merged into; none without asking the database if no key is given."""
+        return self.filter(key__in=list(keys)).select_related("merged_into") if keys else ()
 
-class Organizer(models.Model):
+
+class Organizer(Mergeable):
     """A body that hosts conferences."""
 
     name = models.TextField(_("name"))
@@ -47,6 +38,7 @@ class Organizer(models.Model):
         verbose_name = _("organizer")
         verbose_name_plural = _("organizers")
         ordering = ["sort_key", "pk"]
+        indexes = [index_of_merged("organizer_merged")]
 
     def __str__(self):
         return self.name

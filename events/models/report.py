@@ -15,6 +15,14 @@ class ReportQuerySet(models.QuerySet):
         """The reports without those that a corrected copy has replaced, in the order they came."""
         return self.filter(replaced_by=None).order_by("pk")
 
+    def witnesses(self):
+        """Of these, the ones that tell of their own: a copy in another outlet says nothing new."""
+        return self.current().filter(copy_of=None)
+
+    def copies(self):
+        """The copies in other outlets, without their texts, in the order they came."""
+        return self.current().filter(copy_of__isnull=False).defer("original", "text", "reading", "held")
+
     def public(self):
         """The reports that readers see, of events that they see."""
         return self.filter(visibility=Visibility.PUBLIC, event__visibility=Visibility.PUBLIC)
@@ -33,7 +41,11 @@ class Report(models.Model):
     original = models.BinaryField(_("bytes as they came"), editable=False)
     sha256 = models.CharField("SHA-256", max_length=64, editable=False)
     text = models.TextField(_("text"), editable=False)
-    text_sha256 = models.CharField(max_length=64, unique=True, editable=False)
+    text_sha256 = models.CharField(max_length=64, editable=False)
+    captured = models.JSONField(
+        _("what the page says of itself"), default=dict, editable=False,
+        help_text=_("Headline, outlet, author, address and day of a saved web page, as its own markup states them."),
+    )  # fmt: skip
     reading = models.JSONField(_("last reading"), default=dict, editable=False)
     held = models.JSONField(_("values that an editor decided"), default=list, editable=False)
     cited = models.JSONField(_("words that an editor chose"), default=dict, editable=False)
@@ -50,13 +62,17 @@ class Report(models.Model):
         "self", models.SET_NULL, verbose_name=_("replaced by"), related_name="replaces", null=True, editable=False,
         db_index=False,
     )  # fmt: skip
+    copy_of = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("copy of"), related_name="copies", null=True, editable=False,
+        db_index=False,
+    )  # fmt: skip
     added_at = models.DateTimeField(_("archived at"), auto_now_add=True)
 
     objects = ReportQuerySet.as_manager()
     history = Records(
         excluded=(
             "source", "original", "sha256", "text", "text_sha256", "reading", "held", "cited", "reader_version",
-            "replaced_by", "added_at",
+            "replaced_by", "added_at", "captured", "copy_of",
         )
     )  # fmt: skip
 
@@ -68,7 +84,9 @@ class Report(models.Model):
             models.Index(fields=["source"], name="report_source"),
             # Of the replaced ones only: an index full of NULL would be taken for the way to an event's reports.
             models.Index(fields=["replaced_by"], name="report_replaced", condition=models.Q(replaced_by__isnull=False)),
+            models.Index(fields=["copy_of"], name="report_copied", condition=models.Q(copy_of__isnull=False)),
         ]
+        constraints = [models.UniqueConstraint(fields=["text_sha256", "url"], name="one_report_a_text_and_address")]
 
     def __str__(self):
         return self.title or self.source
@@ -95,6 +113,13 @@ class Report(models.Model):
             text_sha256=text_digest(text),
             **fields,
         )
+
+
+class Sketch(models.Model):
+    """One of a few numbers of a report's text that its copies have too; see events.identity.texts."""
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="sketch")
+    value = models.BigIntegerField(db_index=True)
 
 
 def text_digest(text):

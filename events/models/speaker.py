@@ -7,6 +7,7 @@ from events.reader.reading import Part as ReadingPart
 from events.reader.spelling import normalize, person_sort_key, slug, words
 
 from .history import Records
+from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
 from .visibility import Visibility
 
@@ -24,7 +25,7 @@ def name_key(name):
     return " ".join(normalize(name).casefold().split())
 
 
-class Speaker(models.Model):
+class Speaker(Mergeable):
     """A person named at a conference, whatever the part. Ranks and offices belong to the day: see Participation."""
 
     name = models.TextField(_("name"))
@@ -40,6 +41,7 @@ class Speaker(models.Model):
         verbose_name = _("speaker")
         verbose_name_plural = _("speakers")
         ordering = ["sort_key", "pk"]
+        indexes = [index_of_merged("speaker_merged")]
 
     def __str__(self):
         return self.name

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from events.reader.spelling import slug, sort_key, words
 
 from .history import Records
+from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
 from .visibility import Visibility
 
@@ -18,8 +19,12 @@ def topic_key(title):
 class TopicQuerySet(MetAtEventsQuerySet):
     link_name, link_field = "presentations", "topic"
 
+    def by_keys(self, keys):
+        """Those of these keys, with what they were merged into; none without asking the database if no key is given."""
+        return self.filter(key__in=list(keys)).select_related("merged_into") if keys else ()
 
-class Topic(models.Model):
+
+class Topic(Mergeable):
     title = models.TextField(_("title"))
     key = models.CharField(max_length=500, unique=True, editable=False)
     sort_key = models.BinaryField(editable=False, db_index=True)
@@ -31,6 +36,7 @@ class Topic(models.Model):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["sort_key", "pk"]
+        indexes = [index_of_merged("topic_merged")]
 
     def __str__(self):
         return self.title
