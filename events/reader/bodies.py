@@ -26,11 +26,23 @@ class Body:
 def find_bodies(markup: Markup, sentence: Sentence) -> Iterator[Body]:
     """The bodies of a sentence in their order."""
     done = sentence.first
-    for mark in markup.within("body", sentence.first, sentence.last):
+    for mark in _heads(markup, sentence):
         if mark.first < done or _in_office(markup, mark.first) or not _is_named(markup, mark):
             continue
         done = _end(markup, mark, sentence.last)
         yield Body(mark.first, done)
+
+
+def _heads(markup: Markup, sentence: Sentence) -> list[Mark]:
+    """The heads of the list, and what else stands with a capital behind "phối hợp với": "Save the Children"."""
+    marks = markup.within("body", sentence.first, sentence.last)
+    partners = [
+        Mark(cue.last, cue.last + 1, "1")
+        for cue in markup.within("cue", sentence.first, sentence.last)
+        if cue.value == "joins" and cue.last < sentence.last and markup.capital(cue.last)
+    ]
+    known = {mark.first for mark in marks}
+    return sorted([*marks, *(one for one in partners if one.first not in known)], key=lambda mark: mark.first)
 
 
 def _in_office(markup: Markup, index: int) -> bool:

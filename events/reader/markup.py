@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from events.reader.reading import Fact
 from events.reader.source import Source
-from events.reader.vocabulary import TOKEN, Term, lexicon
+from events.reader.vocabulary import TOKEN, Term, lexicon, pairs
 
+NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province")
 
 
@@ -72,7 +73,7 @@ class Markup:
             return False
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
         inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha() and not self.breaks(first)
-        return inside_name or self.keys[last : last + 1] == ["viên"]
+        return inside_name or tuple(self.keys[last - 1 : last + 1]) in NO_CUES
 
     def within(self, kind: str, first: int, last: int) -> list[Mark]:
         """The marks of a kind that begin among the tokens [first, last), in their order."""

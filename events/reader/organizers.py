@@ -77,20 +77,22 @@ def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
         if chain and not _linked(markup, chain[-1].last, body.first):
             yield chain
             chain = []
-        if not chain and _is_no_host(markup, body.first, sentence.first):
+        if not chain and _is_no_host(markup, body, sentence.first):
             continue
         chain.append(body)
     if chain:
         yield chain
 
 
-def _is_no_host(markup: Markup, index: int, first: int) -> bool:
+def _is_no_host(markup: Markup, body: Body, first: int) -> bool:
     """Whether the body owns or houses something: "được sự đồng ý của UBND tỉnh", "tại hội trường UBND huyện"."""
+    index = body.first
     if index == first or _joins_in(markup, index):
         return False
     before = markup.keys[max(first, index - 6) : index]
     clause = before[max((at + 1 for at, key in enumerate(before) if not key[0].isalnum()), default=0) :]
-    return before[-1] in NOT_HOSTS or "tại" in clause or houses(markup, index)
+    housing = houses(markup, index) and markup.keys[body.last : body.last + 1] == [","]
+    return before[-1] in NOT_HOSTS or "tại" in clause or housing
 
 
 def _joins_in(markup: Markup, index: int) -> bool:
