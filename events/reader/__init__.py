@@ -37,7 +37,9 @@ def read_report(text: str, published: date | None = None) -> Reading:
 
     name = find_name(markup, sentences, headline)
     year = (name and year_in(markup, name.first, name.last)) or (headline and year_in(markup, *headline))
-    when = read_dates(markup, sentences, Years(year or None, read_postings(layout.stamps), published))
+    when = read_dates(
+        markup, sentences, Years(year or None, read_postings([stamp.text for stamp in layout.stamps]), published)
+    )
     organizers = read_organizers(markup, sentences, headline)
     tellings = find_tellings(markup, sentences)
     people = read_people(markup, tellings)

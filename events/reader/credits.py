@@ -2,9 +2,11 @@
 
 import re
 
-from events.reader.layout import Layout, Line, is_outlet, stamp_words
+from events.reader.layout import Layout, Line
+from events.reader.outlets import is_outlet
 from events.reader.reading import Fact
 from events.reader.source import Source
+from events.reader.stamps import stamp_words
 from events.reader.vocabulary import provinces
 
 _LABEL = re.compile(

@@ -77,7 +77,7 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
         kinds = (*ACTS, "teaches", "discusses") if markup.keys[index - 1] in COMPLETE else ACTS
         field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, kinds)
         return not markup.capital(index) and (markup.keys[index] in TURNS or not field)
-    if markup.keys[index] == "vào" and "án" in markup.keys[max(head, index - 8) : index]:
+    if markup.keys[index] in ("vào", "chương") and "án" in markup.keys[max(head, index - 8) : index]:
         return False  # "Đề án đưa quyền con người vào chương trình giáo dục"
     if markup.capital(index):
         return _gathers(markup, index) and markup.keys[index] != "chương"

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache
 
+from events.reader.furniture import terms
+from events.reader.outlets import is_outlet
 from events.reader.spelling import normalize
-from events.reader.vocabulary import TOKEN, lexicon, provinces, rows
+from events.reader.stamps import is_stamp
+from events.reader.vocabulary import provinces
 
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
@@ -56,13 +58,11 @@ class Layout:
 
 
 _DATE_LABEL = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s*", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}|\d{1,2}, \d{4}")
 _DAY_FIRST = re.compile(
     r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*"
     r"(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
 )
 _ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
-_OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
     r"\(?(?:(?:tin|bài|bài viết|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
@@ -119,7 +119,7 @@ def _without_related(lines: list[Line]) -> list[Line]:
     """The lines without a list of related stories: what stands twice in its line, or follows "Tin liên quan"."""
     kept, related = [], False
     for line in lines:
-        related = related or _terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
+        related = related or terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
         if line.text.endswith(".") and len(line.text) > LONGEST_CAPTION:
             related = False
         if not related and not _is_doubled(line.text):
@@ -141,56 +141,12 @@ def _take_label(line: Line, layout: Layout) -> Line:
     return line.after(match.end())
 
 
-@cache
-def _terms(kind: str) -> re.Pattern[str]:
-    terms = sorted((normalize(row["term"]) for row in rows("furniture") if row["kind"] == kind), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, terms)))
-
-
 def _is_furniture(text: str) -> bool:
     if len(text) > 100:
         return False
     if len(text) < 3 or _PICTURE.fullmatch(text):
         return True
-    return not re.search(r"[^\W\d_]", _terms("furniture").sub("", text.lower()))
-
-
-def is_stamp(text: str) -> bool:
-    """Whether the line tells when the page was posted, and perhaps by which outlet, and nothing else."""
-    if len(text) > 100:
-        return False
-    dateless = _DATE.sub(" ", text)
-    return dateless != text and not stamp_rest(text)
-
-
-def stamp_rest(text: str) -> str:
-    """What a stamp says besides day and hour and an outlet; "" if nothing."""
-    rest = _DATE.sub(" ", text)
-    outlet = stamp_words(text)
-    if outlet:
-        rest = rest.replace(outlet, " ", 1)
-    rest = _stamp_terms().sub(" ", normalize(rest).lower())
-    return " ".join(re.findall(r"[^\W\d_]+", rest))
-
-
-@cache
-def _stamp_terms() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_terms('stamp').pattern})\b")
-
-
-def stamp_words(text: str) -> str:
-    """The outlet that a stamp names, as printed; "" if none."""
-    parts = (part.strip() for part in re.split(r"[,|]", text))
-    return next((part for part in parts if is_outlet(part) or _OUTLET.fullmatch(part)), "")
-
-
-def is_outlet(text: str) -> bool:
-    """Whether the whole text is the name or the code of an outlet of the list."""
-    tokens = tuple(TOKEN.findall(normalize(text).lower()))
-    if not tokens:
-        return False
-    terms = lexicon().get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
-    return any(term.kind == "outlet" and term.rest == tokens[1:] for term in terms)
+    return not re.search(r"[^\W\d_]", terms("furniture").sub("", text.lower()))
 
 
 def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
@@ -229,7 +185,7 @@ def _is_title(text: str, followed: bool) -> bool:
 
 def is_caption(text: str) -> bool:
     low = normalize(text).lower()
-    if _terms("caption").match(low) or _PERSON_SHOWN.match(low):
+    if terms("caption").match(low) or _PERSON_SHOWN.match(low):
         return True
     return text.startswith("(") and text.endswith(")")
 

@@ -8,15 +8,11 @@ from dataclasses import dataclass
 
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
-from events.reader.vocabulary import pairs, particles
+from events.reader.trimming import tells, trim
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
-UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
 REPEATED = frozenset(["cách", "kỹ", "quy", "phương", "công", "luật", "nghị", "những", "một", "kiến", "tổng", "thông"])
-TELLING = pairs("listing.telling")
 UNIT_WORDS = frozenset(["chuyên", "đề", "nội", "dung", "bài", "các", "chính", "trên", "này"])  # no topic by themselves
-ORDINALS = particles("listing.ordinals")
-SHORT = 5  # words of a comma's segment that may belong to the topic before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def cut(markup: Markup, listing: Listing) -> list[Piece]:
             break
     else:
         pieces = _whole(markup, listing)
-    trimmed = [trim(markup, piece) for piece in pieces]
+    trimmed = [Piece(*trim(markup, piece.first, piece.last), piece.unsure) for piece in pieces]
     return [piece for piece in trimmed if not set(markup.keys[piece.first : piece.last]) <= UNIT_WORDS]
 
 
@@ -241,12 +237,7 @@ def _begins_anew(markup: Markup, index: int) -> bool:
     """ ", và cách gọi cấp cứu"; "và thông báo tình hình": a further verb of telling has its own topic."""
     if markup.keys[index : index + 2] == [",", "và"]:
         return True
-    return markup.keys[index] in ("và", ",") and _tells(markup, index + 1)
-
-
-def _tells(markup: Markup, index: int) -> bool:
-    cue = markup.marks["cue"].get(index)
-    return cue is not None and not markup.capital(index) and tuple(markup.keys[index : cue.last][:2]) in TELLING
+    return markup.keys[index] in ("và", ",") and tells(markup, index + 1)
 
 
 def _without_parts(markup: Markup, piece: Piece) -> int:
@@ -256,58 +247,3 @@ def _without_parts(markup: Markup, piece: Piece) -> int:
         ):
             return index
     return piece.last
-
-
-def trim(markup: Markup, piece: Piece) -> Piece:
-    """The piece without "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
-    first, last = piece.first, piece.last
-    while last > first and (
-        markup.keys[last - 1] in ".,;:…!-–/+"
-        or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
-    ):
-        last -= 1
-    moved = True
-    while moved and first < last:
-        moved = False
-        if markup.keys[first] in (
-            "-",
-            "–",
-            "+",
-            "•",
-            "*",
-            ",",
-            ";",
-            ":",
-            "và",
-            "là",
-            "về",
-            "*",
-            '"',
-            "“",
-            ".",
-        ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
-            first, moved = first + 1, True
-        elif _tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
-            first, moved = markup.marks["cue"][first].last, True
-        elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
-            first, moved = _over_ordinal(markup, first + 2, last), True
-    return Piece(first, last, piece.unsure)
-
-
-def _quoted(markup: Markup, first: int, last: int) -> bool:
-    """Whether quotation marks stand inside, as in “diễn biến hòa bình”, and not around the whole."""
-    inside = markup.keys[first + 1 : last - 1]
-    return "”" in inside or "“" in inside
-
-
-def _drops_unit(markup: Markup, index: int, last: int) -> bool:
-    """Whether "chuyên đề" only introduces: before "về", a number, "là", a quotation or the topic itself."""
-    return (index < last and markup.keys[index - 1] == "đề") or markup.keys[index : index + 1] in (["về"], [":"])
-
-
-def _over_ordinal(markup: Markup, index: int, last: int) -> int:
-    if index < last and markup.keys[index] == "thứ":
-        return min(last, index + 2)
-    if index < last and (markup.keys[index].isdecimal() or markup.keys[index] in ORDINALS):
-        return index + 1
-    return index

@@ -3,9 +3,14 @@
 import calendar
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from events.reader.layout import Line
+from events.reader.furniture import terms
+from events.reader.outlets import is_outlet
+from events.reader.spelling import normalize
 
+_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}|\d{1,2}, \d{4}")
+_OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
 _FORMS = (
     re.compile(r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?"),
@@ -16,9 +21,9 @@ _MONTHS = [*calendar.month_name][1:]
 Posting = tuple[int, int | None, int | None]  # year, month, day
 
 
-def read_postings(stamps: list[Line]) -> tuple[Posting, ...]:
+def read_postings(stamps: list[str]) -> tuple[Posting, ...]:
     """Year, month and day of every stamp that tells them, in the order of the text."""
-    return tuple(posting for stamp in stamps for posting in _postings(stamp.text))
+    return tuple(posting for stamp in stamps for posting in _postings(stamp))
 
 
 def _postings(text: str) -> Iterator[Posting]:
@@ -33,3 +38,32 @@ def _postings(text: str) -> Iterator[Posting]:
         month = _MONTHS.index(name) + 1 if name else int(told["month"])
         yield int(told["year"]), month, int(told["day"]) if told["day"] else None
         return
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the line tells when the page was posted, and perhaps by which outlet, and nothing else."""
+    if len(text) > 100:
+        return False
+    dateless = _DATE.sub(" ", text)
+    return dateless != text and not stamp_rest(text)
+
+
+def stamp_rest(text: str) -> str:
+    """What a stamp says besides day and hour and an outlet; "" if nothing."""
+    rest = _DATE.sub(" ", text)
+    outlet = stamp_words(text)
+    if outlet:
+        rest = rest.replace(outlet, " ", 1)
+    rest = _stamp_terms().sub(" ", normalize(rest).lower())
+    return " ".join(re.findall(r"[^\W\d_]+", rest))
+
+
+@cache
+def _stamp_terms() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{terms('stamp').pattern})\b")
+
+
+def stamp_words(text: str) -> str:
+    """The outlet that a stamp names, as printed; "" if none."""
+    parts = (part.strip() for part in re.split(r"[,|]", text))
+    return next((part for part in parts if is_outlet(part) or _OUTLET.fullmatch(part)), "")

@@ -10,22 +10,25 @@ from events.reader.listing import OPENING, Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.names import names_event
+from events.reader.objects import (
+    AIM_STARTS,
+    ANNOUNCING,
+    NUMBERS,
+    aims,
+    count_before,
+    listing_behind,
+    marker_in,
+    object_end,
+)
 from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import pairs, particles
+from events.reader.vocabulary import particles
 
-NUMBERS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-UNITS = pairs("teaching.units")
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần"])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
-ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
-AIMS = pairs("teaching.aims")
-AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 POINTS = UNIT_STARTS | AIM_STARTS | {":"}
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
@@ -37,9 +40,6 @@ SUBJECTS: tuple[list[str], ...] = (
 )
 SUBJECTS += (["lớp", "tập"], ["khóa", "tập"], ["lớp", "bồi"], ["hội", "nghị"], ["phần", "học"], ["nội", "dung"])
 TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
-OBJECT_WORDS = particles("teaching.object_words")
-NO_OBJECT = particles("teaching.no_object")
-VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         if lesson is not None:
             yield lesson
             done = lesson.listing.last
-        quoted = quoted or _quotes(markup, index, cue) or _aims(markup, index)
+        quoted = quoted or _quotes(markup, index, cue) or aims(markup, index)
 
 
 def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: int) -> Lesson | None:
@@ -81,8 +81,8 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
     people = markup.within("audience", sentence.first, colon) or markup.within("honorific", sentence.first, colon)
     if (not counted and before[-1:] != ["gồm"]) or not about or people or markup.cues(sentence.first, colon, "attends"):
         return None
-    count = next((count for at in range(colon - 4, colon) if (count := _count(markup, at + 1))), None)
-    return Lesson(Listing(colon + 1, _object_end(markup, colon + 1, last), count, True, True), ())
+    count = next((count for at in range(colon - 4, colon) if (count := count_before(markup, at + 1))), None)
+    return Lesson(Listing(colon + 1, object_end(markup, colon + 1, last), count, True, True), ())
 
 
 def _points(markup: Markup, sentence: Sentence) -> list[int]:
@@ -95,12 +95,6 @@ def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
     if cue is None or cue.value != "speaks" or markup.capital(index) or markup.keys[index - 1] == "được":
         return False
     return not names_act(markup, index)
-
-
-def _aims(markup: Markup, index: int) -> bool:
-    if markup.keys[index] not in AIM_STARTS or markup.keys[index - 1] == "trợ":  # "trợ giúp pháp lý" helps nobody yet
-        return False
-    return (markup.keys[index],) in AIMS or tuple(markup.keys[index : index + 2]) in AIMS
 
 
 def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: list[Mention]) -> Lesson | None:
@@ -127,7 +121,7 @@ def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: 
     if following is not None and (cue.value == "learns" or markup.keys[index] == "nghe"):
         return None
     others = frozenset(mention.first for mention in mentions if mention.first >= cue.last)
-    listing = _listing(markup, cue.last, last, sentence.last, others)
+    listing = listing_behind(markup, cue.last, last, sentence.last, others)
     if listing is None or (cue.value == "learns" and not passive and not _learn(listing, before)):
         return None
     return Lesson(
@@ -238,13 +232,13 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
     ):
         return _single(markup, sentence, index, at, mentions)
     opens = index - sentence.first <= 3
-    marker = _marker(markup, at, sentence.last, 14 if opens else 8)
+    marker = marker_in(markup, at, sentence.last, 14 if opens else 8)
     if marker is None and (opens or ";" in markup.keys[at : sentence.last]):
         marker = _about(markup, at, sentence.last)
     if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
         return None
-    count = _count(markup, index)
-    return Lesson(Listing(marker, _object_end(markup, marker, last), count, True, True), ())
+    count = count_before(markup, index)
+    return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), ())
 
 
 def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:
@@ -294,141 +288,3 @@ def _ends_single(markup: Markup, index: int) -> bool:
     if markup.keys[index] == "do":
         return True
     return markup.keys[index] == "," and markup.keys[index + 1 : index + 3] == ["chuyên", "đề"]
-
-
-def _listing(markup: Markup, index: int, last: int, sentence_last: int, others: frozenset[int]) -> Listing | None:
-    """The list behind the verb: over "3 chuyên đề gồm:", "các nội dung như", "chuyên đề về" to the topics."""
-    index = _over_verbs(markup, index, sentence_last)
-    count, several = _announced(markup, index, sentence_last)
-    marker = _marker(markup, index, sentence_last, 24) if _has_unit(markup, index, sentence_last) else None
-    if marker is None and ":" in markup.keys[index : min(sentence_last, index + 8)]:
-        marker = _marker(markup, index, sentence_last, 8)
-    if marker is not None:
-        if "đó" in markup.keys[index:marker]:  # "7 chuyên đề, trong đó có: …" tells some of them
-            count = None
-        several = several or count is not None or bool(ANNOUNCING & set(markup.keys[index:marker]))
-        listed = several or not _has_unit(markup, index - 2, marker)  # "thông tin chuyên đề: …" tells one
-        return Listing(marker, _object_end(markup, marker, last, others), count, several, listed)
-    first = _over_addressees(markup, index, sentence_last)
-    if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
-        return None
-    if first < sentence_last and markup.keys[first] in NO_OBJECT | {"với", "cho", "tới", "đến"}:
-        return None
-    if any(
-        tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"])
-        for at in (first, first + 1)
-    ):
-        return None  # "truyền đạt kiến thức cho học viên" tells no topic
-    end = _object_end(markup, first, sentence_last, others)
-    if _is_list_of_units(markup, first, end):
-        first = _behind_about(markup, first, end)
-    return Listing(first, end, None, False, False) if end - first > 1 else None
-
-
-def _over_verbs(markup: Markup, index: int, limit: int) -> int:
-    """Past further verbs of teaching: "phổ biến, quán triệt các nội dung"."""
-    while index + 1 < limit and markup.keys[index] in (",", "và", "/"):
-        cue = markup.marks["cue"].get(index + 1)
-        if cue is None or cue.value not in ("presents", "teaches", "discusses", "learns") or markup.capital(index + 1):
-            break
-        index = cue.last
-    return index
-
-
-def _announced(markup: Markup, index: int, limit: int) -> tuple[int | None, bool]:
-    """The announced count and whether several are announced, in the words behind the verb."""
-    for at in range(index, min(limit - 1, index + 12)):
-        if tuple(markup.keys[at : at + 2]) in UNITS:
-            count = _count(markup, at)
-            return count, count is not None or bool(ANNOUNCING & set(markup.keys[max(index, at - 2) : at]))
-    return None, False
-
-
-def _count(markup: Markup, unit: int) -> int | None:
-    for at in (unit - 1, unit - 2):
-        key = markup.keys[at] if at >= 0 else ""
-        if key.isdecimal() and len(key) <= 2:
-            return int(key) or None
-        if key in NUMBERS and (at == unit - 1):
-            return NUMBERS[key]
-    return None
-
-
-def _has_unit(markup: Markup, index: int, limit: int) -> bool:
-    return any(tuple(markup.keys[at : at + 2]) in UNITS for at in range(index, min(limit - 1, index + 14)))
-
-
-def _marker(markup: Markup, index: int, limit: int, far: int) -> int | None:
-    """The token behind what opens a list: ":", "gồm", "bao gồm", "như", within `far` tokens."""
-    for at in range(index, min(limit, index + far)):
-        key = markup.keys[at]
-        if key in ";.":
-            return None
-        if key == ":" or (key in ("gồm", "như") and not _opens_later(markup, at, limit)):
-            return at + 1 + (markup.keys[at + 1 : at + 2] == [":"])
-        if key in OPENING:
-            return at
-    return None
-
-
-def _opens_later(markup: Markup, index: int, limit: int) -> bool:
-    """Whether the colon still comes: "gồm các nội dung:"."""
-    return ":" in markup.keys[index : min(limit, index + 8)] and markup.keys[index + 1 : index + 2] != [":"]
-
-
-def _over_addressees(markup: Markup, index: int, limit: int) -> int:
-    """Past "với học viên về", "cho các đại biểu", "khái quát", "chuyên đề"."""
-    first = index
-    while first < limit and (
-        markup.keys[first] in ("về", ":")
-        or markup.keys[first : first + 2] == ["khái", "quát"]
-        or markup.keys[first - 1 : first + 1] == ["khái", "quát"]
-        or _addresses(markup, first)
-    ):
-        mark = markup.at("audience", first)
-        first = mark.last if mark else first + 1
-    if first < limit and markup.keys[first] in ("với", "cho", "tới", "đến"):
-        about = next((at for at in range(first, min(limit, first + 10)) if markup.keys[at] == "về"), None)
-        first = about + 1 if about is not None else first
-    return first
-
-
-def _addresses(markup: Markup, index: int) -> bool:
-    """Whether the learners stand behind the verb: "hướng dẫn học viên kỹ thuật chọn giống", "cho các đại biểu"."""
-    if markup.keys[index] in ("các", "cho", "bà") and index + 1 < len(markup):
-        return (
-            markup.keys[index + 1] in ("học", "đại", "con", "cán", "hội", "anh")
-            and index + 1 in markup.marks["audience"]
-        ) or markup.at("audience", index) is not None
-    mark = markup.at("audience", index)
-    return mark is not None and markup.keys[index] in ("học", "đại", "người", "bà", "hội", "cán")
-
-
-def _is_list_of_units(markup: Markup, first: int, end: int) -> bool:
-    """Whether "những nội dung về A; B; C" lists: there the unit is no part of the first topic."""
-    return ";" in markup.keys[first:end] and any(
-        tuple(markup.keys[at : at + 2]) in UNITS for at in range(first, min(first + 3, end))
-    )
-
-
-def _behind_about(markup: Markup, first: int, end: int) -> int:
-    return next((at + 1 for at in range(first, min(first + 6, end)) if markup.keys[at] == "về"), first)
-
-
-def _object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = frozenset()) -> int:
-    """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
-    for at in range(index, limit):
-        if _aims(markup, at) and (markup.keys[at] != "giúp" or markup.keys[at - 1] == ","):
-            return at
-        if at + 1 in others and markup.keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
-            return at
-        if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
-            return at
-    return limit
-
-
-def _is_subject(markup: Markup, index: int) -> bool:
-    """Whether a new clause with its own teacher follows: "…; lãnh đạo Sở Y tế hướng dẫn …"."""
-    return (markup.keys[index] in ("lãnh", "đồng") and markup.keys[index + 1] in ("đạo", "chí")) or (
-        markup.keys[index] in ("đại",) and markup.keys[index + 1] == "diện"
-    )

@@ -1,6 +1,6 @@
 """The parts of a report, on invented pages."""
 
-from events.reader.layout import Role, dateline_length, find_layout, is_stamp
+from events.reader.layout import Role, dateline_length, find_layout
 
 PAGE = """Thứ Ba, 08/03/2022, 09:15 (GMT+7)
 In trang Google
@@ -59,11 +59,3 @@ def test_datelines() -> None:
         for text in ("(ABO) Ngày 7/3", "NDO - Ngày", "ĐTN: Ngày", "Ngày 7-3, lớp", "UBND tỉnh")
     }
     assert lengths == {"(ABO) Ngày 7/3": 6, "NDO - Ngày": 6, "ĐTN: Ngày": 5, "Ngày 7-3, lớp": 0, "UBND tỉnh": 0}
-
-
-def test_stamps() -> None:
-    assert [is_stamp(text) for text in ("15:22 19/10/2022", "2025-10-30", "Ngày 19/10/2022, Sở Y tế mở lớp")] == [
-        True,
-        True,
-        False,
-    ]

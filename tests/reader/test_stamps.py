@@ -1,9 +1,17 @@
-from events.reader.layout import Line
-from events.reader.stamps import read_postings
+from events.reader.stamps import is_stamp, read_postings, stamp_words
 
 
 def test_stamps() -> None:
     texts = ["Thứ Tư, 16/10/2024, 17:05 (GMT+7)", "2025-10-30", "date 2023-05", "Monday, September 25, 2017", "08:15"]
-    assert read_postings([Line(0, len(text), text) for text in texts]) == (
+    assert read_postings(texts) == (
         (2024, 10, 16), (2025, 10, 30), (2023, 5, None), (2017, 9, 25),
     )  # fmt: skip
+
+
+def test_what_is_a_stamp() -> None:
+    texts = ["15:22 19/10/2022", "2025-10-30", "Cập nhật: 17:20 ngày 02/12/2020", "Ngày 19/10/2022, Sở Y tế mở lớp"]
+    assert [is_stamp(text) for text in texts] == [True, True, True, False]
+
+
+def test_a_stamp_may_name_the_outlet() -> None:
+    assert stamp_words("Báo Hải quân Việt Nam, Thứ Năm, 20/04/2023, 21:00") == "Báo Hải quân Việt Nam"

@@ -1,0 +1,67 @@
+"""A topic without what only introduces it: "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
+
+from events.reader.markup import Markup
+from events.reader.vocabulary import pairs, particles
+
+UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
+TELLING = pairs("trimming.telling")
+ORDINALS = particles("trimming.ordinals")
+
+
+def tells(markup: Markup, index: int) -> bool:
+    cue = markup.marks["cue"].get(index)
+    return cue is not None and not markup.capital(index) and tuple(markup.keys[index : cue.last][:2]) in TELLING
+
+
+def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
+    """The topic's tokens without "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
+    while last > first and (
+        markup.keys[last - 1] in ".,;:…!-–/+"
+        or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
+    ):
+        last -= 1
+    moved = True
+    while moved and first < last:
+        moved = False
+        if markup.keys[first] in (
+            "-",
+            "–",
+            "+",
+            "•",
+            "*",
+            ",",
+            ";",
+            ":",
+            "và",
+            "là",
+            "về",
+            "*",
+            '"',
+            "“",
+            ".",
+        ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
+            first, moved = first + 1, True
+        elif tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
+            first, moved = markup.marks["cue"][first].last, True
+        elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
+            first, moved = _over_ordinal(markup, first + 2, last), True
+    return first, last
+
+
+def _quoted(markup: Markup, first: int, last: int) -> bool:
+    """Whether quotation marks stand inside, as in “diễn biến hòa bình”, and not around the whole."""
+    inside = markup.keys[first + 1 : last - 1]
+    return "”" in inside or "“" in inside
+
+
+def _drops_unit(markup: Markup, index: int, last: int) -> bool:
+    """Whether "chuyên đề" only introduces: before "về", a number, "là", a quotation or the topic itself."""
+    return (index < last and markup.keys[index - 1] == "đề") or markup.keys[index : index + 1] in (["về"], [":"])
+
+
+def _over_ordinal(markup: Markup, index: int, last: int) -> int:
+    if index < last and markup.keys[index] == "thứ":
+        return min(last, index + 2)
+    if index < last and (markup.keys[index].isdecimal() or markup.keys[index] in ORDINALS):
+        return index + 1
+    return index

@@ -1,0 +1,21 @@
+import pytest
+
+from events.reader.trimming import trim
+
+from .conftest import Mark
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- chuyên đề về băng bó;", "băng bó"),
+        ("Chuyên đề thứ hai là băng bó.", "băng bó"),
+        ("Chuyên đề 2: Băng bó…", "Băng bó"),
+        ("“Băng bó”", "Băng bó"),
+        ("phòng chống “diễn biến hòa bình”", "phòng chống “diễn biến hòa bình”"),
+        ("Nội dung cơ bản của Luật Dược", "Nội dung cơ bản của Luật Dược"),
+    ],
+)
+def test_trim(mark: Mark, text: str, expected: str) -> None:
+    markup = mark(text)
+    assert markup.words(*trim(markup, 0, len(markup))) == expected
