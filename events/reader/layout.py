@@ -144,7 +144,7 @@ def _take_label(line: Line, layout: Layout) -> Line:
 def _is_furniture(text: str) -> bool:
     if len(text) > 100:
         return False
-    if len(text) < 3 or _PICTURE.fullmatch(text):
+    if len(text) < 3 or _PICTURE.fullmatch(text) or text.lower().startswith(("trang chủ", "bạn đang ở")):
         return True
     return not re.search(r"[^\W\d_]", terms("furniture").sub("", text.lower()))
 

@@ -13,6 +13,7 @@ from events.reader.reading import Fact, Part, Person, Span
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
 
+NAMING = ("tỉnh", "phố", "tp", ".")
 PERSON = "hồ"  # "Hồ Chí Minh" names a province only behind TP, an academy and a union otherwise
 CITY_WORDS = frozenset(["tp", "phố", ".", "thành"])
 NAMESAKES = particles("places.namesakes")  # "phường Vĩnh Phúc" lies elsewhere
@@ -42,7 +43,9 @@ def read_provinces(
     hosting = [
         office.span for person in people if person.part.value is not Part.PRESENTER for office in person.positions
     ]
-    found = spans.within(hosting) or spans.within(offices) or spans.hosted(sentences) or spans.titled(layout)
+    found = (
+        spans.within(hosting) or spans.within(offices, named=True) or spans.hosted(sentences) or spans.titled(layout)
+    )
     if len(found) > 1:
         found = dict(list(found.items())[:1])
     return spans.facts(found, unsure=True)
@@ -70,14 +73,19 @@ class _Spans:
             for mark in ordered
         )
 
-    def within(self, spans: Iterable[Span | None]) -> dict[str, Mark]:
-        """The provinces inside the given spans of the text as it came, or in a bracket right behind them."""
+    def within(self, spans: Iterable[Span | None], named: bool = False) -> dict[str, Mark]:
+        """The provinces inside the given spans of the text as it came, or in a bracket right behind them.
+
+        `named` asks for "tỉnh" or "TP" before: a university that bears a province's name hosts nothing.
+        """
         found: dict[str, Mark] = {}
         wanted = sorted((span.start, span.end) for span in spans if span)
         for mark in self.marks if wanted else ():
             at = self.markup.source.span(self.markup.starts[mark.first], self.markup.ends[mark.last - 1])
             bracket = mark.first > 0 and self.markup.keys[mark.first - 1] in ("(", "tp", ".")
             nearest = bisect_right(wanted, (at.start, at.end)) - 1
+            if named and not (mark.first and self.markup.keys[mark.first - 1] in NAMING):
+                continue
             if nearest >= 0 and at.end <= wanted[nearest][1] + 8 * bracket:
                 found.setdefault(mark.value, mark)
         return found
@@ -85,12 +93,19 @@ class _Spans:
     def leading(self, layout: Layout) -> list[Mark]:
         """The place before the headline's colon, or of the dateline; or the one the headline opens with."""
         markup, lines = self.markup, [*layout.datelines, *([layout.title] if layout.title else [])]
-        return [
+        found = [
             mark
             for line in lines
             for mark in self.marks
             if line.start <= markup.starts[mark.first] < line.end and self._leads(mark, line.start)
         ]
+        return found + [mark for block in layout.blocks[:2] for mark in self._dated(block.line.start)]
+
+    def _dated(self, start: int) -> list[Mark]:
+        """ "Hà Nội, ngày 28/6/2019 – …" """
+        mark = self.markup.marks["province"].get(self.markup.token_at(start))
+        behind = self.markup.keys[mark.last : mark.last + 2] if mark else []
+        return [mark] if mark and behind in ([",", "ngày"], [",", "sáng"], [",", "chiều"]) else []
 
     def _leads(self, mark: Mark, start: int) -> bool:
         first = self.markup.token_at(start)
