@@ -15,6 +15,7 @@ QUALIFIERS = {
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
 }  # fmt: skip
 WELCOME = particles("attendance.welcome")
+NO_PEOPLE = particles("attendance.no_people")
 TELLING = pairs("attendance.telling")
 PEOPLE = frozenset(["người", "đại", "học", "hội", "cán"])
 LONGEST_NUMBER = 7  # digits
@@ -59,7 +60,7 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
             continue
         count, last = number
         noun = markup.at("audience", last)
-        end = noun.last if noun else (last if _is_told_number(markup, index, sentence.first) else None)
+        end = noun.last if noun else _unlisted(markup, index, last, sentence)
         if end is None or not _counts_people(markup, end, sentence.last):
             continue
         before = markup.keys[index - 1] if index > sentence.first else ""
@@ -80,6 +81,17 @@ def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
     if len(digits) > LONGEST_NUMBER or not int(digits):
         return None
     return int(digits), at
+
+
+def _unlisted(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
+    """The end of a number of people that no listed word names: "Số người dự là 120", "dành cho 58 trưởng trạm"."""
+    if _is_told_number(markup, index, sentence.first):
+        return last
+    before = markup.keys[max(sentence.first, index - 3) : index]
+    meant = any(before[at : at + 2] == ["dành", "cho"] for at in range(len(before) - 1))
+    if meant and last < sentence.last and markup.keys[last].isalpha() and markup.keys[last] not in NO_PEOPLE:
+        return last + 1
+    return None
 
 
 def _is_told_number(markup: Markup, index: int, first: int) -> bool:
@@ -107,6 +119,8 @@ def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
     if {"tổng", "cộng"} <= set(before) or {"tổng", "số"} <= set(before):
         weight += 2
     if _is_told(markup, sentence, first):
+        weight -= 2
+    if before[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
         weight -= 2
     if before[-3:] == ["trong", "đó", "có"] or "mỗi" in before or before[-2:] == ["trong", "đó"]:
         weight -= 2

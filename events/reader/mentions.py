@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from events.reader.extents import DASHES, extent
 from events.reader.markup import Markup
@@ -25,6 +26,7 @@ class Mention:
     rank: Rank | None = None
     offices: list[Office] = field(default_factory=list)
     titled: bool = False  # called báo cáo viên
+    shared: bool = False  # the offices were told once for several
 
     @property
     def supported(self) -> bool:
@@ -48,7 +50,16 @@ class MentionFinder:
             self._look_before(mention, done, people)
             self._look_behind(mention, following, people)
             done = mention.last
+        self._share(mentions)
         return mentions
+
+    def _share(self, mentions: list[Mention]) -> None:
+        """Gives all of "các Phó Chủ tịch Hội Nông dân tỉnh: A, B, C" the office told once."""
+        for mention, following in pairwise(mentions):
+            told_once = mention.first and self.markup.keys[mention.first - 1] == "các" and mention.offices
+            shared = told_once or mention.shared
+            if shared and not following.offices and self.markup.keys[mention.last : following.first] in ([","], ["và"]):
+                following.offices, following.shared = list(mention.offices), True
 
     def _introduced(self, name: Name) -> Mention:
         """The mention with its honorific and rank: "đồng chí Thiếu tướng, TS Nguyễn Văn An"."""

@@ -66,7 +66,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         if lesson is None and markup.keys[index] == ":" and not quoted:
             lesson = _announced_by_subject(markup, sentence, index, last)
         if lesson is None and cue is not None and not quoted:
-            lesson = _taught(markup, sentence, cue, last, mentions)
+            lesson = _taught(markup, sentence, cue, last, mentions, goes_on=done > sentence.first)
         if lesson is not None:
             yield lesson
             done = lesson.listing.last
@@ -97,8 +97,13 @@ def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
     return not names_act(markup, index)
 
 
-def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: list[Mention]) -> Lesson | None:
-    """A lesson behind a verb of teaching or learning whose subject teaches or learns."""
+def _taught(
+    markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: list[Mention], goes_on: bool
+) -> Lesson | None:
+    """A lesson behind a verb of teaching or learning whose subject teaches or learns.
+
+    Where a lesson `goes_on` with a further person, "trao đổi về" teaches as well.
+    """
     index = cue.first
     if cue.value not in ("presents", "teaches", "learns", "discusses") or (
         markup.capital(index) and index > sentence.first
@@ -115,7 +120,8 @@ def _taught(markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: 
     presenters = _presenters(mentions, index)
     if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
-    if not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
+    further = goes_on and bool(presenters) and cue.value == "discusses"
+    if not further and not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
         return None
     following = _next_verb(markup, cue.last, sentence.last)
     if following is not None and (cue.value == "learns" or markup.keys[index] == "nghe"):

@@ -41,11 +41,21 @@ def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
             ".",
         ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
             first, moved = first + 1, True
+        elif markup.keys[first] == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
+            first, moved = verb, True
         elif tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
             first, moved = markup.marks["cue"][first].last, True
         elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
             first, moved = _over_ordinal(markup, first + 2, last), True
     return first, last
+
+
+def _verb_of_hearing(markup: Markup, first: int, last: int) -> int | None:
+    """The token behind the verb of "nghe Ban Cơ yếu trình bày về …"."""
+    cues = markup.within("cue", first + 1, min(last, first + 24))
+    return next(
+        (cue.last for cue in cues if cue.value in ("presents", "teaches") and not markup.capital(cue.first)), None
+    )
 
 
 def _quoted(markup: Markup, first: int, last: int) -> bool:

@@ -28,6 +28,8 @@ def dates(text: str, published: date | None = None) -> tuple[str | None, str | N
         (f"Sáng thứ Sáu (5/3/2021), {HELD}.", ("2021-03-05", None)),
         (f"Ngày 31/2/2021, {HELD}.", (None, None)),
         (f"Thực hiện Kế hoạch số 12/KH-UBND ngày 1/2/2021 của UBND tỉnh, ngày 5/3/2021, {HELD}.", ("2021-03-05", None)),
+        ("Lớp tập huấn nuôi ong khai giảng hôm 5/3 và bế giảng ngày 7/3/2021.", ("2021-03-05", "2021-03-07")),
+        (f"Ngày 7/3/2021, {HELD}. Ngày 8/3, hội nghị chuyển về xã bên.", ("2021-03-07", "2021-03-08")),
         (f"Vừa qua, {HELD}. Nghị định có hiệu lực từ ngày 1/7/2021.", (None, None)),
         (f"Ngày 5/3, {HELD} năm 2021.", ("2021-03-05", None)),
         (f"Nuôi ong lấy mật ở huyện\n06/03/2021 08:15\nNgày 5/3, {HELD}.", ("2021-03-05", None)),

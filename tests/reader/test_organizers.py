@@ -26,6 +26,13 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
             f"Ngày 5/3, Sở Tư pháp tổ chức {NAME} với sự phối hợp của Hội Luật gia tỉnh.",
             ["Sở Tư pháp", "Hội Luật gia tỉnh"],
         ),
+        (
+            f"Sở Tư pháp cùng Hội Luật gia tỉnh là hai đơn vị đồng tổ chức {NAME}.",
+            ["Sở Tư pháp", "Hội Luật gia tỉnh"],
+        ),
+        (f"Phòng Tư pháp huyện Cái Nước chiều qua 13/6 tổ chức {NAME}.", ["Phòng Tư pháp huyện Cái Nước"]),
+        (f"Ngày 5/3, tại Hội trường 2/9, Trung tâm Hội nghị tỉnh, Sở Tư pháp tổ chức {NAME}.", ["Sở Tư pháp"]),
+        (f"Ngày 5/3, Sở Tư pháp phối hợp với Save the Children tổ chức {NAME}.", ["Sở Tư pháp", "Save the Children"]),
         (f"Ngày 5/3, Cục trưởng Cục Bổ trợ tư pháp chủ trì {NAME}.", []),
         (f"Ngày 5/3, {NAME} diễn ra với sự tài trợ của UNDP.", []),
         (

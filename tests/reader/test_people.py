@@ -67,6 +67,21 @@ def people(text: str) -> list[Told]:
             "Lớp học do BSCKII Lê Văn Ngọt, Giám đốc kiêm Bí thư Đảng ủy Bệnh viện huyện giảng dạy.",
             [("Lê Văn Ngọt", "BSCKII", ["Giám đốc", "Bí thư Đảng ủy Bệnh viện huyện"], "presenter")],
         ),
+        (
+            "Tham dự có các Phó Giám đốc Sở Y tế: Lê Văn Ngọt, Hồ Thị Sen.",
+            [
+                ("Lê Văn Ngọt", None, ["Phó Giám đốc Sở Y tế"], "attendee"),
+                ("Hồ Thị Sen", None, ["Phó Giám đốc Sở Y tế"], "attendee"),
+            ],
+        ),
+        (
+            "Báo cáo viên: ThS Lê Văn Ngọt (Bệnh viện huyện); bà Hồ Thị Sen.",
+            [("Lê Văn Ngọt", "ThS", [], "presenter"), ("Hồ Thị Sen", None, [], "presenter")],
+        ),
+        (
+            "Lãnh đạo Hội Nhà báo và ông Đỗ Tiến Sỹ, Tổng Giám đốc Đài Tiếng nói Việt Nam tham dự.",
+            [("Đỗ Tiến Sỹ", None, ["Tổng Giám đốc Đài Tiếng nói Việt Nam"], "attendee")],
+        ),
         ("Hội nghị học tập bài viết của Tổng Bí thư Lê Văn Ngọt.", []),
         ("Học viên tham quan Trường THPT Lê Văn Ngọt ở đường Hồ Thị Sen.", []),
         ("Ông Ngọt và bà Sen chia sẻ niềm vui.", []),

@@ -33,6 +33,19 @@ def topics(text: str) -> Topics:
          [("Băng bó", "Hồ Thị Sen"), ("Gọi cấp cứu", "Hồ Thị Sen")]),
         ("Lớp học có 2 chuyên đề chính: Kỹ thuật băng bó; Kỹ thuật gọi cấp cứu.",
          [("Kỹ thuật băng bó", None), ("Kỹ thuật gọi cấp cứu", None)]),
+        (
+            "Bài giảng về băng bó do ông Lê Văn Ngọt phụ trách, bài về gọi cấp cứu do bà Hồ Thị Sen phụ trách.",
+            [("băng bó", "Lê Văn Ngọt"), ("gọi cấp cứu", "Hồ Thị Sen")],
+        ),
+        ("Buổi học đi vào hai phần việc: băng bó; nẹp xương.", [("băng bó", None), ("nẹp xương", None)]),
+        (
+            "Học viên lần lượt tìm hiểu cách băng bó, cách nẹp xương và cách gọi cấp cứu.",
+            [("cách băng bó", None), ("cách nẹp xương", None), ("cách gọi cấp cứu", None)],
+        ),
+        (
+            f"{SEN} truyền đạt cách băng bó; ông Lê Văn Ngọt trao đổi về cách nẹp xương.",
+            [("cách băng bó", "Hồ Thị Sen"), ("cách nẹp xương", "Lê Văn Ngọt")],
+        ),
         ("Hội nghị nhằm trang bị kiến thức sơ cứu cho y tá.", []),
         (f"Phát biểu khai mạc, {SEN} nhấn mạnh cần phổ biến kỹ năng băng bó tới mọi nhà.", []),
         ("Học viên được trang bị kiến thức về băng bó, qua đó tự tin hơn khi làm việc.",
