@@ -1,7 +1,7 @@
 """Marked-up text: the tokens of a report and, by kind, the terms of the closed lists found among them."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.reader.reading import Fact
 from events.reader.source import Source
@@ -11,8 +11,7 @@ NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phò
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A term at the tokens [first, last), with what its list says of it."""
 
     first: int
