@@ -66,8 +66,10 @@ def _end(markup: Markup, mark: Mark, limit: int) -> int:
     """The end of the body, parents included; a comma before a body that is no parent ends it."""
     last = _without_unit(markup, mark.first, extent(markup, mark.last, limit))
     level = _level(markup, mark)
+    depth = 0
     for index in range(mark.last, last):
-        if markup.keys[index] in ",-–" and (inner := markup.marks["body"].get(index + 1)) is not None:
+        depth += (markup.keys[index] == "(") - (markup.keys[index] == ")")
+        if depth <= 0 and markup.keys[index] in ",-–" and (inner := markup.marks["body"].get(index + 1)) is not None:
             if markup.spaced(index + 1) and (
                 _is_complete(markup, mark.first, index) or not _is_parent(markup, mark, level, inner)
             ):
@@ -89,7 +91,8 @@ def _is_complete(markup: Markup, first: int, last: int) -> bool:
     if houses(markup, first):
         return True
     return any(
-        at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương", "ủy") for at in range(first + 1, last)
+        at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương", "ủy", "đoàn")
+        for at in range(first + 1, last)
     )
 
 

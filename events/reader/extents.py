@@ -84,7 +84,7 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     if markup.keys[index] in TURNS or _gathers(markup, index):
         return True
     if tuple(markup.keys[index : index + 2]) in TURNING_PAIRS:
-        return markup.keys[index - 1] != "đoàn"  # "Đoàn đại biểu Quốc hội"
+        return markup.keys[index - 1] not in ("đoàn", "tác", "dưỡng")  # "Đoàn đại biểu Quốc hội"
     return _is_verb(markup, index) or _after_province(markup, index)
 
 

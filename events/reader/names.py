@@ -194,6 +194,8 @@ def _audience(markup: Markup, index: int, last: int, subject: bool) -> int | Non
             key in ("đợt", "khóa") and at + 1 < last and markup.keys[at + 1].isdecimal()
         ):
             return at
+        if key == "nhiệm" and markup.keys[at + 2 : at + 3] and markup.keys[at + 2].isdecimal():
+            return at
         if subject and key == "về" and at > index + 1:
             return at
         if key != "," and _ends_here(markup, at, index, last):

@@ -172,7 +172,10 @@ def _over_aside(markup: Markup, index: int, limit: int) -> int:
 
 
 def _brings_topic(markup: Markup, index: int) -> bool:
-    """ "ông A với chuyên đề “…”" """
+    """ "ông A với chuyên đề “…”", "ông A và bà B là hai báo cáo viên" """
+    called = markup.keys[index : index + 1] == ["là"] and "viên" in markup.keys[index : index + 5]
+    if called and {"cáo", "giảng"} & set(markup.keys[index : index + 5]):
+        return True
     return markup.keys[index : index + 3] in (["với", "chuyên", "đề"], ["với", "nội", "dung"], ["với", "tham", "luận"])
 
 

@@ -40,11 +40,14 @@ def read_provinces(
             break
     if found:
         return spans.facts(found, unsure=False)
-    hosting = [
-        office.span for person in people if person.part.value is not Part.PRESENTER for office in person.positions
-    ]
+    held = [office for person in people for office in person.positions if not office.value.startswith("nguyên")]
+    presented = {office for person in people if person.part.value is Part.PRESENTER for office in person.positions}
+    hosting = [office.span for office in held if office not in presented]
     found = (
-        spans.within(hosting) or spans.within(offices, named=True) or spans.hosted(sentences) or spans.titled(layout)
+        spans.within(hosting)
+        or spans.within([office.span for office in held], named=True)
+        or spans.hosted(elsewhere)
+        or spans.titled(layout)
     )
     if len(found) > 1:
         found = dict(list(found.items())[:1])
@@ -131,11 +134,11 @@ class _Spans:
             return False
         return self.markup.held(sentence.first, sentence.last)
 
-    def hosted(self, sentences: list[Sentence]) -> dict[str, Mark]:
-        """The province of a provincial body ("UBND tỉnh Bắc Giang") or behind "tỉnh", anywhere in the report."""
+    def hosted(self, elsewhere: dict[str, Mark]) -> dict[str, Mark]:
+        """The province of a provincial body ("UBND tỉnh Bắc Giang") or behind "tỉnh", outside of people's offices."""
         for mark in self.marks:
             before = self.markup.keys[mark.first - 1] if mark.first else ""
-            if before in PLACE_WORDS or before == "(":
+            if (before in PLACE_WORDS or before == "(") and elsewhere.get(mark.value) is not mark:
                 return {mark.value: mark}
         return {}
 

@@ -5,6 +5,7 @@ from events.reader.vocabulary import pairs, particles
 
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
 TELLING = pairs("trimming.telling")
+NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "a", "b", "c", "d"])
 ORDINALS = particles("trimming.ordinals")
 
 
@@ -41,6 +42,8 @@ def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
             ".",
         ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
             first, moved = first + 1, True
+        elif (number := _number(markup, first, last)) > first:
+            first, moved = number, True
         elif markup.keys[first] == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
             first, moved = verb, True
         elif tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
@@ -56,6 +59,14 @@ def _verb_of_hearing(markup: Markup, first: int, last: int) -> int | None:
     return next(
         (cue.last for cue in cues if cue.value in ("presents", "teaches") and not markup.capital(cue.first)), None
     )
+
+
+def _number(markup: Markup, first: int, last: int) -> int:
+    """The token behind "(i)", "2)" or "a." at the topic's head; `first` if there is none."""
+    at = first + (markup.keys[first] == "(")
+    numbered = at + 1 < last and (markup.keys[at].isdecimal() or markup.keys[at] in NUMERALS)
+    closed = numbered and markup.keys[at + 1] in ")." and (at + 2 >= last or markup.spaced(at + 2))
+    return at + 2 if closed else first
 
 
 def _quoted(markup: Markup, first: int, last: int) -> bool:
