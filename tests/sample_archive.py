@@ -184,6 +184,8 @@ def _tell_again(report: Report, place: int) -> None:
     attendance = {"count": int(other), "qualifier": "nearly"}
     record = {**report.reading, "title": title, "outlet": "Báo Nhân Dân", "attendance": attendance}
     again = load(text, record, f"bao-cao-{place:04}-b.txt")
-    double, again.event = again.event, report.event
+    double = again.event
+    again.event, again.copy_of = report.event, None  # so like the first that it would count as its copy
     again.save()
-    double.delete()
+    if double != report.event:
+        double.delete()

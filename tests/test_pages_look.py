@@ -19,7 +19,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 @pytest.fixture
 def archive(transactional_db, seeds):
-    make_archive(45)
+    make_archive(24)
 
 
 @pytest.fixture
@@ -116,10 +116,12 @@ def test_axe_finds_nothing_in_light_and_dark(addresses, visit, live_server, pref
         page.emulate_media(color_scheme="light")
         page.goto(live_server.url + prefix + address)
         found[kind] = _complaints(page, RULES)
+        if prefix:
+            continue  # what the dark and a phone may change is the same in both languages
         page.emulate_media(color_scheme="dark")
-        found[kind] += _complaints(page, {"runOnly": ["color-contrast"]})  # all that the dark may change
+        found[kind] += _complaints(page, {"runOnly": ["color-contrast"]})
         page.set_viewport_size({"width": 360, "height": 780})
-        found[kind] += _complaints(page, {"runOnly": ["target-size"]})  # and all that a phone may
+        found[kind] += _complaints(page, {"runOnly": ["target-size"]})
         page.set_viewport_size({"width": 1280, "height": 900})
     assert {kind: complaints for kind, complaints in found.items() if complaints} == {}
 
