@@ -79,18 +79,33 @@ def events_of(facet: str, pk: int) -> EventSet:
 class Career:
     """A speaker's participations at public events, the newest first; a sequence that a paginator can slice."""
 
+    facet = "speaker"
+
     def __init__(self, speaker: Speaker):
         self.speaker = speaker
-        self.events = events_of("speaker", speaker.pk)
+        self.events = events_of(self.facet, speaker.pk)
 
     def __len__(self) -> int:
         return len(self.events)
 
     count = __len__
 
-    def __getitem__(self, wanted: slice) -> list[Participation]:
-        numbers = self.events.numbers(wanted.start, min(wanted.stop, len(self)))
-        return list(Participation.objects.career_of(self.speaker).filter(event__sequence__in=numbers))
+    def __getitem__(self, wanted: slice) -> list:
+        numbers = self.events.numbers(wanted.start or 0, min(wanted.stop, len(self)))
+        events = Event.objects.filter(sequence__in=numbers).values_list("pk", flat=True)
+        return list(self.links().filter(event__in=list(events)))
+
+    def links(self) -> QuerySet:
+        return Participation.objects.career_of(self.speaker)
+
+
+class Presented(Career):
+    """What a speaker presented at public events; of several topics at one event, all."""
+
+    facet = "presenter"
+
+    def links(self) -> QuerySet:
+        return self.speaker.presentations.at_public_events()
 
 
 class Selection(EventSet):

@@ -8,21 +8,21 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
-from events import search
+from events import bitmaps, search
 from events.address import chips_of, without_page
-from events.browse import Career, Selection, events_of, public_events
+from events.browse import Career, Presented, Selection, events_of, public_events
 from events.evidence import facts_of
 from events.exports import FORMATS
 from events.facets import facets_of
 from events.filters import EventFilter
 from events.marking import paragraphs_of
 from events.models import Event, Organizer, Province, Report, Speaker, Topic
+from events.neighbours import neighbours_of
 from events.offers import offers_of
 from events.snippets import marks_of
 
 PAGE_SIZE = 20
 LONG_PAGE_SIZE = 100
-NEIGHBOURS = 5
 COMPANY = 10
 
 
@@ -44,7 +44,7 @@ def home(request):
             "topics": events.most_met("topic", 12),
             "figures": {
                 "events": len(events),
-                "reports": Report.objects.public().current().count(),
+                "reports": events.bitmaps.number_met("report"),
                 "speakers": events.bitmaps.number_met("speaker"),
                 "provinces": events.bitmaps.number_met("province"),
                 "since": dated[-1] if dated else None,
@@ -55,7 +55,7 @@ def home(request):
 
 def about(request):
     events = public_events()
-    reports = Report.objects.public().current().count()
+    reports = events.bitmaps.number_met("report")
     return render(
         request, "about.html", {"reports": reports, "events": len(events), "checked": events.number_checked()}
     )
@@ -140,19 +140,7 @@ class EventDetail(RecordDetail):
             }
             for report in event.reports.all()
         ]
-        return super().get_context_data(facts=facts, reports=reports, **_neighbours(event), **kwargs)
-
-
-def _neighbours(event):
-    """What stands beside the event: before and after in its first province, on its topics, with its people."""
-    province = next(iter(event.provinces.all()), None) if event.start_date else None
-    return {
-        "province": province,
-        "before": province and Event.objects.just_before(event, province),
-        "after": province and Event.objects.just_after(event, province),
-        "on_topics": Event.objects.on_topics_of(event)[:NEIGHBOURS],
-        "with_people": Event.objects.with_people_of(event)[:NEIGHBOURS],
-    }
+        return super().get_context_data(facts=facts, reports=reports, **neighbours_of(event), **kwargs)
 
 
 class ReportDetail(RecordDetail):
@@ -178,6 +166,15 @@ class RecordList(generic.ListView):
     def paginate_queryset(self, queryset, page_size):
         page = self.get_paginator(queryset, page_size).get_page(self.request.GET.get("page"))
         return page.paginator, page, page.object_list, page.has_other_pages()
+
+
+class MetAtEventsList(RecordList):
+    """A list of those met at public events, whose number the bitmaps know."""
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        paginator = super().get_paginator(queryset, per_page, **kwargs)
+        paginator.count = bitmaps.current().number_met(queryset.model._meta.model_name)
+        return paginator
 
 
 class MetAtEventsDetail(RecordDetail):
@@ -226,7 +223,7 @@ class ProvinceDetail(MetAtEventsDetail):
         return super().get_context_data(line=list(Province.objects.line_of(self.object)), **kwargs)
 
 
-class SpeakerList(RecordList):
+class SpeakerList(MetAtEventsList):
     queryset = Speaker.objects.met().with_event_count()
     template_name = "speakers/list.html"
 
@@ -239,12 +236,12 @@ class SpeakerDetail(MetAtEventsDetail):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             page_obj=_page(Career(self.object), self.request),
-            presentations=self.object.presentations.at_public_events()[:PAGE_SIZE],
+            presentations=Presented(self.object)[:PAGE_SIZE],
             **kwargs,
         )
 
 
-class TopicList(RecordList):
+class TopicList(MetAtEventsList):
     queryset = Topic.objects.met().with_event_count()
     template_name = "topics/list.html"
 
@@ -260,7 +257,7 @@ class TopicDetail(MetAtEventsDetail):
     )
 
 
-class OrganizerList(RecordList):
+class OrganizerList(MetAtEventsList):
     queryset = Organizer.objects.met().with_event_count()
     template_name = "organizers/list.html"
 

@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "browse": {"models", "search", "filters", "bitmaps", "hits", "cards", "snippets"},
     "facets": {"browse", "bitmaps", "filters"},
     "address": {"filters"},
+    "neighbours": {"bitmaps", "cards", "models"},
     "offers": {"address", "browse", "hits", "search"},
     # records -> what a page shows
     "evidence": {"models"},
@@ -48,8 +49,8 @@ MAY_IMPORT = {
     # faces
     "conditional": {"bitmaps"},
     "views": {
-        "models", "search", "filters", "browse", "facets", "address", "offers", "evidence", "marking", "snippets",
-        "exports",
+        "models", "search", "bitmaps", "filters", "browse", "facets", "address", "offers", "neighbours", "evidence",
+        "marking", "snippets", "exports",
     },
     "urls": {"views", "exports", "conditional"},
     "admin": {"models", "search", "evidence", "marking", "reader.spelling"},

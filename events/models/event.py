@@ -3,8 +3,7 @@ from datetime import date
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
-from django.db.models import Count, F, Max
-from django.db.models.functions import ExtractYear
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -49,33 +48,6 @@ class EventQuerySet(models.QuerySet):
     def newest_first(self):
         """By date, the newest first; events without a date come last."""
         return self.order_by("-sequence")
-
-    def by_year(self):
-        """[(year, number of events)] of those with a date, the newest first."""
-        dated = self.filter(start_date__isnull=False).order_by().annotate(year=ExtractYear("start_date"))
-        return list(dated.values_list("year").annotate(number=Count("pk")).order_by("-year"))
-
-    def just_before(self, event, province):
-        """The public event in this province that comes before this one, or None."""
-        earlier = self.public().filter(provinces=province, start_date__isnull=False, sequence__lt=event.sequence)
-        return earlier.newest_first().first()
-
-    def just_after(self, event, province):
-        """The public event in this province that comes after this one, or None."""
-        later = self.public().filter(provinces=province, start_date__isnull=False, sequence__gt=event.sequence)
-        return later.order_by("sequence").first()
-
-    def on_topics_of(self, event):
-        """The other public events with a topic of this one, the newest first."""
-        links = self.model._meta.get_field("presentations").related_model.objects
-        shared = links.filter(topic__in=links.filter(event=event).values("topic")).order_by().values("event")
-        return self.public().filter(pk__in=shared).exclude(pk=event.pk).newest_first()
-
-    def with_people_of(self, event):
-        """The other public events where a person of this one was met, the newest first."""
-        links = self.model._meta.get_field("participations").related_model.objects
-        shared = links.filter(speaker__in=links.filter(event=event).values("speaker")).order_by().values("event")
-        return self.public().filter(pk__in=shared).exclude(pk=event.pk).newest_first()
 
     def by_attendance(self, *, largest_first):
         """By the number of people told, then newest first, or all the other way round; only events that tell one."""

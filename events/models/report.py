@@ -83,6 +83,7 @@ class Report(models.Model):
         indexes = [
             models.Index(fields=["source"], name="report_source"),
             # Of the replaced ones only: an index full of NULL would be taken for the way to an event's reports.
+            models.Index(fields=["event"], name="report_current", condition=models.Q(replaced_by=None)),
             models.Index(fields=["replaced_by"], name="report_replaced", condition=models.Q(replaced_by__isnull=False)),
             models.Index(fields=["copy_of"], name="report_copied", condition=models.Q(copy_of__isnull=False)),
         ]
