@@ -1,6 +1,6 @@
 """RECORD + READINGS -> FACTS: what a page says of an event, each value with the words it was read from.
 
-A fact is quoted (a current report's reading says the same), edited (an editor said otherwise than every reading) or
+A fact is quoted (a current report's reading says the same, or an editor chose words of it), edited (an editor said otherwise than every reading) or
 not stated. Its words are found by comparing the record with the readings, so nothing has to be stored twice. A link
 that an editor led to another record, or whose record was renamed, goes by its record's name and keeps its words.
 """
@@ -32,17 +32,21 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The stretch [start, end) of a report's text, in characters, that a value was read from."""
+    """The stretch [start, end) of a report's text, in characters, that a value was read from.
+
+    `cited` if it was an editor who found the value there.
+    """
 
     report_id: int
     path: str
     start: int
     end: int
     unsure: bool
+    cited: bool = False
 
     @property
     def anchor(self) -> str:
-        return f"r{self.report_id}-{self.path.replace('.', '-')}"
+        return f"r{self.report_id}-{'cited-' * self.cited}{self.path.replace('.', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class EventFacts:
     """All facts of an event that was fetched with for_page(); by name for the single values, else lists of items."""
 
     event: Event
+    to_editor: bool = False
     single: dict[str, Fact] = field(default_factory=dict)
     provinces: list[Item] = field(default_factory=list)
     organizers: list[Item] = field(default_factory=list)
@@ -114,22 +119,26 @@ class EventFacts:
     def marks(self, report: Report) -> list[Mark]:
         """The stretches of one report's text that its reading rests on, each leading back to its fact."""
         fact_of = {
-            words.path: fact.anchor for fact in self.all() for words in fact.words if words.report_id == report.pk
+            words.anchor: fact.anchor for fact in self.all() for words in fact.words if words.report_id == report.pk
         }
         return [
             Mark(
                 words.start, words.end, words.anchor, KINDS[words.path.split(".")[0]], words.unsure,
-                fact_of.get(words.path),
+                fact_of.get(words.anchor),
             )
-            for words in _Reading(report).by_path.values()
+            for reading in _readings_of(report, self.to_editor)
+            for words in reading.shown.values()
         ]  # fmt: skip
 
 
-def facts_of(event: Event) -> EventFacts:
-    """The facts of an event that was fetched with for_page()."""
+def facts_of(event: Event, *, to_editor: bool = False) -> EventFacts:
+    """The facts of an event that was fetched with for_page().
+
+    A reader does not learn the words of a report that is hidden, nor what it says otherwise; an editor does.
+    """
     record = event.as_record()
-    readings = [_Reading(report) for report in event.reports.all()]
-    facts = EventFacts(event)
+    readings = [reading for report in event.reports.all() for reading in _readings_of(report, to_editor)]
+    facts = EventFacts(event, to_editor)
     facts.single = {name: _single(name, record[name], readings) for name in SCALARS}
     provinces = zip(event.provinces.all(), record["provinces"], strict=True)
     facts.provinces = [
@@ -152,19 +161,28 @@ def facts_of(event: Event) -> EventFacts:
 
 
 class _Reading:
-    """A report's last reading with its evidence by path."""
+    """A report's last reading, or what an editor found in it, with the evidence that is shown by path."""
 
-    def __init__(self, report: Report):
+    def __init__(self, report: Report, record: dict, *, cited: bool, to_editor: bool):
         self.report = report
-        self.record = report.reading
-        unsure = set(self.record.get("unsure", ()))
-        self.by_path = {
-            item["path"]: Words(report.pk, item["path"], item["start"], item["end"], item["path"] in unsure)
-            for item in self.record.get("evidence", ())
+        self.record = record
+        self.differs_openly = not cited and (report.is_public or to_editor)
+        unsure = set(record.get("unsure", ()))
+        evidence = record.get("evidence", ()) if report.shows_words or to_editor else ()
+        self.shown = {
+            item["path"]: Words(report.pk, item["path"], item["start"], item["end"], item["path"] in unsure, cited)
+            for item in evidence
         }
 
     def words(self, path: str) -> tuple[Words, ...]:
-        return (self.by_path[path],) if path in self.by_path else ()
+        return (self.shown[path],) if path in self.shown else ()
+
+
+def _readings_of(report: Report, to_editor: bool) -> list[_Reading]:
+    readings = [_Reading(report, report.reading, cited=False, to_editor=to_editor)]
+    if report.cited:
+        readings.append(_Reading(report, report.cited, cited=True, to_editor=to_editor))
+    return readings
 
 
 def _fact(path: str, value: Any, found: list[tuple[Words, ...]], otherwise: tuple[Said, ...] = ()) -> Fact:
@@ -188,7 +206,7 @@ def _single(name: str, value: Any, readings: list[_Reading]) -> Fact:
     otherwise = tuple(
         Said(reading.report, reading.record[name])
         for reading in readings
-        if reading.record.get(name) not in (None, value)
+        if reading.differs_openly and reading.record.get(name) not in (None, value)
     )
     return _fact(name, value, found, otherwise)
 

@@ -1,28 +1,34 @@
 """A report's text and the marks in it -> paragraphs of safe HTML."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from events.evidence import Mark
-from events.models import Report
+from events.models import Report, TextShown
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     html: SafeString
     is_headline: bool
+    start: int = field(default=0, compare=False)  # its first character in the text
 
 
-def paragraphs_of(report: Report, marks: list[Mark], event_address: str = "") -> list[Paragraph]:
-    """The report's paragraphs with their marks.
+def paragraphs_of(
+    report: Report, marks: list[Mark], event_address: str = "", *, to_editor: bool = False
+) -> list[Paragraph]:
+    """The report's paragraphs with their marks, as much of them as readers see; for an editor, all.
 
     Marks lead back to their facts, on the page at `event_address` or on this one. Marks may overlap; of several, the
     words lead to the innermost one's fact, of several on the same words to the first one's (a name before its part).
     """
+    if not report.shows_words and not to_editor:
+        return []
     marker = _Marker(report.text, marks, event_address)
+    quoted_only = report.text_shown == TextShown.QUOTED and not to_editor
     paragraphs, start, headline = [], 0, report.title or None
     for line in report.text.splitlines(keepends=True):
         shown = line.strip()
@@ -30,7 +36,9 @@ def paragraphs_of(report: Report, marks: list[Mark], event_address: str = "") ->
             first = start + line.index(shown)
             is_headline = " ".join(shown.split()) == headline
             headline = None if is_headline else headline
-            paragraphs.append(Paragraph(marker.html(first, first + len(shown)), is_headline))
+            html = (marker.quotes if quoted_only else marker.html)(first, first + len(shown))
+            if html:
+                paragraphs.append(Paragraph(html, is_headline, first))
         start += len(line)
     return paragraphs
 
@@ -59,6 +67,19 @@ class _Marker:
             self._words(here, following)
         self._close(end, at_the_end=True)
         return mark_safe("".join(self.pieces))  # every part is escaped where it is made
+
+    def quotes(self, start: int, end: int) -> SafeString:
+        """The words in [start, end) that facts were read from, with their marks; what stands between is left out."""
+        stretches: list[list[int]] = []
+        for mark in self.marks:
+            first, last = max(mark.start, start), min(mark.end, end)
+            if mark.kind == "hit" or first >= last:
+                continue
+            if stretches and first <= stretches[-1][1]:
+                stretches[-1][1] = max(last, stretches[-1][1])
+            else:
+                stretches.append([first, last])
+        return format_html_join(" […] ", "{}", ((self.html(first, last),) for first, last in stretches))
 
     def _open(self, mark: Mark) -> None:
         anchor = "" if mark.anchor in self.anchored else format_html(' id="{}"', mark.anchor)

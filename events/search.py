@@ -125,7 +125,7 @@ def touch() -> None:
 
 
 def _said(event: Event) -> Iterator[str]:
-    """All that an event is found by: its names, people, topics, bodies, provinces with old names, reports' texts."""
+    """All that an event is found by: its names, people, topics, bodies, provinces, and what readers see of reports."""
     yield from (event.name, event.venue)
     for province in event.provinces.all():
         yield from province_names(province)
@@ -136,7 +136,10 @@ def _said(event: Event) -> Iterator[str]:
     for link in event.presentations.all():
         yield from (link.topic.title, link.printed_title)
     for report in event.reports.all():
-        yield from (report.title, report.outlet, report.byline, report.text)
+        if report.is_public:
+            yield from (report.title, report.outlet, report.byline)
+        if report.shows_whole_text:
+            yield report.text
 
 
 class _Sqlite:

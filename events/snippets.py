@@ -53,7 +53,7 @@ def _word_pattern(word: str) -> str:
 
 def snippets_of(sequences: Sequence[int], query: Query) -> dict[int, str]:
     """By the sequence numbers of events, the snippet of the first of their reports that has one."""
-    reports = Report.objects.current().filter(event__sequence__in=sequences)
+    reports = Report.objects.current().whole().filter(event__sequence__in=sequences)
     found: dict[int, str] = {}
     for sequence, text in reports.values_list("event__sequence", "text"):
         if not found.get(sequence):

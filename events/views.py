@@ -139,6 +139,7 @@ class EventDetail(RecordDetail):
                 "copies": [copy for copy in copies if copy.copy_of_id == report.pk],
             }
             for report in event.reports.all()
+            if report.is_public
         ]
         return super().get_context_data(facts=facts, reports=reports, **neighbours_of(event), **kwargs)
 

@@ -23,6 +23,10 @@ class ReportQuerySet(models.QuerySet):
         """The copies in other outlets, without their texts, in the order they came."""
         return self.current().filter(copy_of__isnull=False).defer("original", "text", "reading", "held")
 
+    def whole(self):
+        """Those whose text readers see as a whole."""
+        return self.filter(visibility=Visibility.PUBLIC, text_shown=TextShown.WHOLE)
+
     def public(self):
         """The reports that readers see, of events that they see."""
         return self.filter(visibility=Visibility.PUBLIC, event__visibility=Visibility.PUBLIC)
@@ -98,6 +102,15 @@ class Report(models.Model):
     @property
     def is_public(self):
         return self.visibility == Visibility.PUBLIC
+
+    @property
+    def shows_words(self):
+        """Whether readers see any of its text."""
+        return self.is_public and self.text_shown != TextShown.HIDDEN
+
+    @property
+    def shows_whole_text(self):
+        return self.is_public and self.text_shown == TextShown.WHOLE
 
     def as_record(self):
         """What a reading says of the report itself, as the record now has it."""
