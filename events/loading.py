@@ -12,7 +12,7 @@ from django.db import transaction
 
 from events import joining, recognition, review, search
 from events.intake import Refused, read_file
-from events.merge import LISTS, Difference, combine, item_path, merge, words_of
+from events.merge import LISTS, Difference, combine, item_path, merge, words_at, words_of
 from events.models import Event, Kind, Proposal, Report
 from events.models.history import change, unrecorded
 from events.models.report import text_digest
@@ -237,14 +237,17 @@ def _exchanged(event: Event, reading: dict) -> set[str]:
 def _propose(report: Report, differences: Iterable[Difference]) -> None:
     """Offer the editor what the reading newly says against the record, and take back what it no longer does."""
     paths = [difference.path for difference in differences]
-    report.proposals.filter(decision=Proposal.Decision.OPEN).exclude(path__in=paths).delete()
+    report.proposals.waiting().exclude(path__in=paths).delete()
+    decided = list(report.proposals.exclude(decision=Proposal.Decision.OPEN).values_list("path", "read_now", "words"))
     for difference in differences:
-        if difference.is_new:
+        words_read = words_at(report.text, report.reading, difference.path)
+        if difference.is_new and (difference.path, difference.read_now, words_read) not in decided:
             values = {
                 "record_value": difference.record,
                 "read_before": difference.read_before,
                 "read_now": difference.read_now,
-                "decision": Proposal.Decision.OPEN,
-                "decided_by": None,
+                "words": words_read,
             }
-            report.proposals.update_or_create(path=difference.path, defaults=values)
+            report.proposals.update_or_create(
+                path=difference.path, decision=Proposal.Decision.OPEN, defaults=values
+            )

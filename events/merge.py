@@ -105,6 +105,28 @@ def _all_items(name: str, lists: Iterable[list]) -> list:
             items[path] = {**items[path], **{other: items[path][other] or item[other] for other in others}}
     return list(items.values())
 
+def words_at(text: str, reading: dict[str, Any], path: str) -> str:
+    """The words of the text that a reading read the value at the path from, stretches that lie apart by "…"."""
+    at = _by_number(reading, path)
+    stretches = sorted(
+        (item["start"], item["end"])
+        for item in reading.get("evidence", ())
+        if at and f"{item['path']}.".startswith(f"{at}.")
+    )
+    return " … ".join(text[start:end] for start, end in stretches)
+
+
+def _by_number(reading: dict[str, Any], path: str) -> str | None:
+    """The path of a value as evidence has it: "people.lò thị hoà.rank" -> "people.0.rank"; None if it is not there."""
+    name = path.split(".")[0]
+    if name not in LISTS:
+        return path
+    for number, item in enumerate(reading.get(name, ())):
+        at = item_path(name, words_of(name, item))
+        if f"{path}.".startswith(f"{at}."):
+            return f"{name}.{number}{path[len(at) :]}"
+    return None
+
 
 class _Merge:
     def __init__(self, held: set[str], locked: bool):

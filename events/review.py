@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from events.evidence import EventFacts, Fact, facts_of
+from events.evidence import EventFacts, Fact, State, facts_of
 from events.models import Event, Proposal, Speaker, Visibility
 from events.models.speaker import name_key
 
@@ -25,26 +25,26 @@ class Doubt:
     proposals: int
     suggestions: int
 
+    @classmethod
+    def of(cls, facts: EventFacts, proposals: int, suggestions: int) -> "Doubt":
+        return cls(sum(fact.unsure for fact in facts.all()), sum(1 for _ in disputed(facts)), proposals, suggestions)
+
     @property
     def total(self) -> int:
         return self.unsure + self.disputed + 2 * self.proposals + self.suggestions
 
 
-def doubt_of(event: Event, facts: EventFacts | None = None) -> Doubt:
+def doubt_of(event: Event) -> Doubt:
     """The doubts about an event that was fetched with for_page()."""
-    facts = facts or facts_of(event)
-    return Doubt(
-        unsure=sum(fact.unsure for fact in facts.all()),
-        disputed=sum(1 for _fact in disputed(facts)),
-        proposals=Proposal.objects.waiting().filter(report__event=event).count(),
-        suggestions=len(namesakes_of(event)),
-    )
+    proposals = Proposal.objects.waiting().filter(report__event=event).count()
+    return Doubt.of(facts_of(event, to_editor=True), proposals, len(namesakes_of(event)))
 
 
 def disputed(facts: EventFacts) -> Iterator[Fact]:
     """The values of which the reports say different things and no editor has decided."""
     held = {path for report in facts.event.reports.all() for path in report.held}
-    return (fact for fact in facts.single.values() if fact.otherwise and fact.path not in held)
+    told = (fact for fact in facts.single.values() if fact.otherwise and fact.state == State.QUOTED)
+    return (fact for fact in told if fact.path not in held)
 
 
 def namesakes_of(event: Event) -> list[Speaker]:

@@ -42,6 +42,9 @@ MAY_IMPORT = {
     "marking": {"evidence", "models"},
     "snippets": {"evidence", "models", "search", "reader.spelling"},
     "review": {"evidence", "models"},
+    "timeline": {"models"},
+    "citing": {"models", "reader.spelling"},
+    "proposals": {"merge", "models", "review", "search", "writing"},
     "terminal": {"evidence", "reader.reading"},
     "templatetags": {"models"},
     # records -> other programs
@@ -53,8 +56,12 @@ MAY_IMPORT = {
         "marking", "snippets", "exports",
     },
     "urls": {"views", "exports", "conditional"},
-    "admin": {"models", "search", "evidence", "marking", "reader.spelling"},
+    "admin": {
+        "models", "search", "evidence", "marking", "reader.spelling", "review", "timeline", "citing", "proposals",
+        "templatetags",
+    },
     "management": {"loading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal"},
+    "site": {"review"},
     "apps": set(),
     "migrations": {"reader.spelling", "identity"},
 }  # fmt: skip

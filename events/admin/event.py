@@ -1,17 +1,31 @@
+import json
+
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
-from events import search
+from events import review, search
+from events.citing import SCALARS, Citation, cite, decide
 from events.evidence import facts_of
-from events.marking import paragraphs_of
-from events.models import Event, Hosting, Participation, Presentation, Proposal
+from events.models import Event, Proposal, Visibility
+from events.proposals import accept, offers_of, refuse
 
-from .folded import FoldedSearchAdmin, LinesField
+from .desk import FIELDS, reports_beside, tie
+from .links import HostingInline, KnownAutocompleteMultiple, ParticipationInline, PresentationInline
+from .record import RecordAdmin
+from .together import SeenForm
+
+PAGE = 50
 
 
-class EventForm(forms.ModelForm):
+class EventForm(SeenForm):
     checked = forms.BooleanField(
         label=_("checked"), required=False, help_text=_("A later reading changes nothing in a checked record.")
     )
@@ -19,50 +33,51 @@ class EventForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("checked", self.instance.checked_at is not None)
+        if self.instance.pk and "provinces" in self.fields:
+            self.fields["provinces"].widget.widget.known = list(self.instance.provinces.all())
+
+    def contents(self):
+        event = self.instance
+        links = (event.hostings, event.participations, event.presentations)
+        state = [event.visibility, event.visibility_reason, event.checked_at]
+        return [event.as_record(), state, [[link.pk for link in links.all()] for links in links]]
+
+    def decided_paths(self):
+        """The single values that the editor changed."""
+        return {FIELDS[name] for name in self.changed_data if name in FIELDS}
 
 
-class ParticipationForm(forms.ModelForm):
-    positions = LinesField(label=_("positions"), required=False, help_text=_("One a line."))
+def citations_in(post):
+    """The words that the editor put into fields; what is no such thing is left out."""
+    for sent in post.getlist("cite"):
+        try:
+            citation = json.loads(sent)
+            report, start, end = (int(citation[name]) for name in ("report", "start", "end"))
+            yield Citation(report, str(citation["target"]), start, end)
+        except (ValueError, TypeError, KeyError):
+            continue
 
 
-class LinkInline(admin.StackedInline):
-    extra = 0
-    readonly_fields = ("printed_name",)
-    classes = ("link-inline",)
+class KeptFilter(admin.SimpleListFilter):
+    """By visibility; deleted events are listed only when they are asked for."""
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if db_field.name == "rank":
-            kwargs["widget"] = forms.TextInput(attrs={"size": 40})
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+    title = _("visibility")
+    parameter_name = "visibility"
 
+    def lookups(self, request, model_admin):
+        return Visibility.choices
 
-class ParticipationInline(LinkInline):
-    model = Participation
-    form = ParticipationForm
-    autocomplete_fields = ("speaker",)
-    fields = ("speaker", "rank", "positions", "part", "place", "printed_name")
-
-
-class PresentationInline(LinkInline):
-    model = Presentation
-    autocomplete_fields = ("topic", "presenter")
-    fields = ("topic", "presenter", "place", "printed_title")
-    readonly_fields = ("printed_title",)
-
-
-class HostingInline(LinkInline):
-    model = Hosting
-    autocomplete_fields = ("organizer",)
-    fields = ("organizer", "place", "printed_name")
+    def queryset(self, request, queryset):
+        return queryset.filter(visibility=self.value()) if self.value() else queryset.kept()
 
 
 @admin.register(Event)
-class EventAdmin(FoldedSearchAdmin):
+class EventAdmin(RecordAdmin):
     form = EventForm
     change_form_template = "admin/events/event/change_form.html"
     list_display = ("__str__", "start_date", "provinces_held", "attendance_count", "visibility", "checked_at")
     list_filter = (
-        ("checked_at", admin.EmptyFieldListFilter), "visibility", "session", "scope",
+        ("checked_at", admin.EmptyFieldListFilter), KeptFilter, "session", "scope",
         ("provinces", admin.RelatedOnlyFieldListFilter),
     )  # fmt: skip
     autocomplete_fields = ("provinces",)
@@ -70,12 +85,19 @@ class EventAdmin(FoldedSearchAdmin):
     fieldsets = (
         (None, {"fields": ("name", ("start_date", "end_date"), ("session", "scope"), "provinces", "venue",
                            ("attendance_count", "attendance_qualifier"))}),
-        (_("State"), {"fields": ("visibility", "visibility_reason", ("checked", "checked_by", "checked_at"))}),
+        (_("State"), {"fields": (("visibility", "visibility_reason"), ("checked", "checked_by", "checked_at"))}),
     )  # fmt: skip
     inlines = (HostingInline, ParticipationInline, PresentationInline)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("provinces")
+        events = super().get_queryset(request)
+        at_form = request.resolver_match and request.resolver_match.url_name == "events_event_change"
+        return events.for_desk() if at_form else events.prefetch_related("provinces")
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "provinces":
+            kwargs["widget"] = KnownAutocompleteMultiple(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display(description=_("provinces"))
     def provinces_held(self, event):
@@ -84,25 +106,91 @@ class EventAdmin(FoldedSearchAdmin):
     def get_search_results(self, request, queryset, search_term):
         return search.matching(queryset, search.parse(search_term)), False
 
+    def after_change(self, record):
+        review.weigh(search.index(record))
+
     def save_model(self, request, obj, form, change):
-        if form.cleaned_data["checked"] != (obj.checked_at is not None):
-            obj.checked_by, obj.checked_at = (request.user, timezone.now()) if obj.checked_at is None else (None, None)
+        checked = form.cleaned_data["checked"] or "_check" in request.POST
+        if checked != (obj.checked_at is not None):
+            obj.checked_by, obj.checked_at = (request.user, timezone.now()) if checked else (None, None)
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        search.index(form.instance)
+        event = Event.objects.get(pk=form.instance.pk)
+        cite(event, list(citations_in(request.POST)))
+        decide(event, {*form.decided_paths(), *request.POST.getlist("decided")} & SCALARS)
+        self.after_change(event)
 
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **_beside(object_id)})
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("queue/", view(self.queue_view), name="events_event_queue"),
+            path("queue/next/", view(self.next_view), name="events_event_next"),
+            path("queue/next/<int:pk>/", view(self.next_view), name="events_event_next"),
+            path("queue/previous/<int:pk>/", view(self.previous_view), name="events_event_previous"),
+            path("proposals/<int:pk>/", view(require_POST(self.decide_view)), name="events_proposal_decide"),
+            *super().get_urls(),
+        ]
 
+    def queue_view(self, request):
+        """What is to be checked, the worst first."""
+        page = Paginator(Event.objects.to_review().prefetch_related("provinces"), PAGE).get_page(request.GET.get("p"))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("To be checked"),
+            "opts": self.opts,
+            "page_obj": page,
+            "waiting": review.waiting(),
+        }
+        return render(request, "admin/events/event/queue.html", context)
 
-def _beside(object_id):
-    """What stands beside an event's form: its reports with their words marked, and what later readings propose."""
-    event = Event.objects.for_page().filter(pk=object_id).first() if str(object_id).isdecimal() else None
-    if event is None:
-        return {}
-    facts = facts_of(event)
-    reports = [(report, paragraphs_of(report, facts.marks(report))) for report in event.reports.all()]
-    proposals = Proposal.objects.filter(report__event=event, decision=Proposal.Decision.OPEN)
-    return {"reports": reports, "proposals": proposals}
+    def next_view(self, request, pk=None):
+        """The event to look at after this one, the worst of all after none."""
+        here = get_object_or_404(Event, pk=pk) if pk else None
+        return HttpResponseRedirect(self._address_of(review.next_after(here)))
+
+    def previous_view(self, request, pk):
+        return HttpResponseRedirect(self._address_of(review.last_before(get_object_or_404(Event, pk=pk))))
+
+    def decide_view(self, request, pk):
+        """Accept or refuse a proposal that still waits, and show the event again."""
+        proposal = get_object_or_404(Proposal.objects.select_related("report__event"), pk=pk)
+        event = proposal.report.event
+        if not self.has_change_permission(request, event):
+            raise PermissionDenied
+        if proposal.decision != Proposal.Decision.OPEN:
+            messages.warning(request, _("This proposal was decided already."))
+        elif "accept" in request.POST:
+            accept(proposal, request.user)
+            messages.success(request, _("Accepted; the record says so now."))
+        else:
+            refuse(proposal, request.user)
+            messages.success(request, _("Refused; it is not offered again unless its words change."))
+        return HttpResponseRedirect(self._address_of(event))
+
+    def _address_of(self, event):
+        """The form of the event; the queue, which says that it is empty, if there is none."""
+        if event is None:
+            return reverse("admin:events_event_queue")
+        return reverse("admin:events_event_change", args=[event.pk])
+
+    def response_change(self, request, obj):
+        response = super().response_change(request, obj)
+        if "_next" in request.POST or "_check" in request.POST:
+            return HttpResponseRedirect(self._address_of(review.next_after(obj)))
+        return response
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None:
+            form = context["adminform"].form
+            event = Event.objects.for_desk().get(pk=obj.pk) if form.is_bound else obj
+            facts = facts_of(event, to_editor=True)
+            tie(form, [inline.formset for inline in context["inline_admin_formsets"]], facts)
+            context |= {
+                "reports": reports_beside(facts),
+                "proposals": (offers := offers_of(event)),
+                "namesakes": (namesakes := review.namesakes_of(event)),
+                "doubt": review.Doubt.of(facts, len(offers), len(namesakes)),
+            }
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)

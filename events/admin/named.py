@@ -1,7 +1,6 @@
 from functools import reduce
 from operator import or_
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Q
 from django.utils.html import format_html_join
@@ -10,32 +9,28 @@ from django.utils.translation import gettext_lazy as _
 from events import search
 from events.models import Event, Organizer, Participation, Province, Speaker, Topic
 
-from .folded import FoldedSearchAdmin, LinesField
+from .folded import LinesField
+from .record import RecordAdmin
+from .together import SeenForm
 
 
-class AliasesForm(forms.ModelForm):
+class AliasesForm(SeenForm):
     aliases = LinesField(label=_("other names"), required=False, help_text=_("One a line."))
 
 
-class NamedRecordAdmin(FoldedSearchAdmin):
+class NamedRecordAdmin(RecordAdmin):
     """A record that events are found by: their index and the pages that name it follow its name."""
 
     events_lookups = ()
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if form.changed_data:
-            found_by = [Q(**{lookup: obj}) for lookup in self.events_lookups]
-            search.index_all(Event.objects.filter(reduce(or_, found_by)).distinct())
-            search.touch()
+        if {*form.changed_data} - {"why", "seen"}:
+            self.after_change(obj)
 
-    def delete_model(self, request, obj):
-        super().delete_model(request, obj)
-        search.touch()
-
-    def delete_queryset(self, request, queryset):
-        super().delete_queryset(request, queryset)
-        search.touch()
+    def after_change(self, record):
+        found_by = [Q(**{lookup: record}) for lookup in self.events_lookups]
+        search.index_all(Event.objects.filter(reduce(or_, found_by)).distinct())
 
 
 @admin.register(Province)

@@ -1,36 +1,32 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
-from events import search
-from events.models import Event, Proposal, Report
+from events import review, search
+from events.models import Report
 
-from .folded import FoldedSearchAdmin
-
-
-class ProposalInline(admin.TabularInline):
-    model = Proposal
-    fields = ("path", "record_value", "read_before", "read_now", "made_at")
-    readonly_fields = fields
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request, obj=None):
-        return False
+from .record import RecordAdmin
 
 
 @admin.register(Report)
-class ReportAdmin(FoldedSearchAdmin):
-    list_display = ("__str__", "event", "outlet", "published_on", "added_at")
+class ReportAdmin(RecordAdmin):
+    list_display = ("__str__", "event", "outlet", "published_on", "visibility", "added_at")
     list_select_related = ("event",)
-    list_filter = ("added_at",)
-    fields = (
-        "event", "title", "outlet", "byline", "url", "published_on", "text", "source", "sha256", "reader_version",
-        "added_at",
-    )  # fmt: skip
+    list_filter = ("visibility", "text_shown", "added_at")
+    fieldsets = (
+        (None, {"fields": ("event", "title", "outlet", "byline", "url", "published_on")}),
+        (_("What readers see"), {"fields": ("visibility", "text_shown", "visibility_reason")}),
+        (_("Where it comes from"), {"fields": ("text", "source", "sha256", "reader_version", "added_at")}),
+    )
     readonly_fields = ("event", "text", "source", "sha256", "reader_version", "added_at")
-    inlines = (ProposalInline,)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("original", "reading", "held", "cited")
 
     def has_add_permission(self, request):
         return False  # reports come by load_reports, with the bytes as they came
+
+    def has_delete_permission(self, request, obj=None):
+        return False  # a report is hidden or withdrawn; what was archived stays archived
 
     def get_search_results(self, request, queryset, search_term):
         query = search.parse(search_term)
@@ -38,13 +34,7 @@ class ReportAdmin(FoldedSearchAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        search.index(obj.event)
+        self.after_change(obj)
 
-    def delete_model(self, request, obj):
-        super().delete_model(request, obj)
-        search.index(obj.event)
-
-    def delete_queryset(self, request, queryset):
-        events = list(Event.objects.filter(reports__in=queryset).distinct())
-        super().delete_queryset(request, queryset)
-        search.index_all(events)
+    def after_change(self, record):
+        review.weigh(search.index(record.event))

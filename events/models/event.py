@@ -77,6 +77,21 @@ class EventQuerySet(models.QuerySet):
         """With all that a feed or a calendar says of them."""
         return self.prefetch_related("provinces", "participations__speaker", "presentations__topic")
 
+    def for_desk(self):
+        """With all that an event's form and the reports beside it show, in as few queries as can be."""
+
+        def linked(name, *records):
+            model = self.model._meta.get_field(name).related_model
+            return models.Prefetch(name, model._default_manager.select_related(*records))
+
+        return self.select_related("checked_by").prefetch_related(
+            linked("provinces", "merged_into"),
+            linked("hostings", "organizer"),
+            linked("participations", "speaker"),
+            linked("presentations", "topic", "presenter"),
+            models.Prefetch("reports", Report.objects.current().defer("original")),
+        )
+
     def for_page(self):
         """With all that an event's page shows."""
         return self.select_related("checked_by").prefetch_related(
