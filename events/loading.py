@@ -248,6 +248,4 @@ def _propose(report: Report, differences: Iterable[Difference]) -> None:
                 "read_now": difference.read_now,
                 "words": words_read,
             }
-            report.proposals.update_or_create(
-                path=difference.path, decision=Proposal.Decision.OPEN, defaults=values
-            )
+            report.proposals.update_or_create(path=difference.path, decision=Proposal.Decision.OPEN, defaults=values)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from events.evidence import EventFacts, Fact, State, facts_of
-from events.models import Event, Proposal, Speaker, Visibility
-from events.models.speaker import name_key
+from events.models import Event, Kind, Proposal, Speaker, Suggestion, Visibility
 
 MOST = 32_767  # what the column holds
 
@@ -37,7 +36,7 @@ class Doubt:
 def doubt_of(event: Event) -> Doubt:
     """The doubts about an event that was fetched with for_page()."""
     proposals = Proposal.objects.waiting().filter(report__event=event).count()
-    return Doubt.of(facts_of(event, to_editor=True), proposals, len(namesakes_of(event)))
+    return Doubt.of(facts_of(event, to_editor=True), proposals, len(suggestions_of(event)))
 
 
 def disputed(facts: EventFacts) -> Iterator[Fact]:
@@ -47,11 +46,19 @@ def disputed(facts: EventFacts) -> Iterator[Fact]:
     return (fact for fact in told if fact.path not in held)
 
 
-def namesakes_of(event: Event) -> list[Speaker]:
-    """Other speakers of the same names as the event's, whom no report gave a reason to take for these."""
-    people = [link.speaker for link in event.participations.all()]
-    others = Speaker.objects.filter(name_key__in={name_key(person.name) for person in people})
-    return list(others.exclude(pk__in=[person.pk for person in people])) if people else []
+def suggestions_of(event: Event) -> list[Suggestion]:
+    """What waits to be decided about the event, fetched with its people, being the same as another, or one of them."""
+    people = [link.speaker_id for link in event.participations.all()]
+    itself = (Q(one_id=event.pk) | Q(other_id=event.pk)) & Q(kind=Kind.EVENT)
+    someone = (Q(one_id__in=people) | Q(other_id__in=people)) & Q(kind=Kind.SPEAKER)
+    return list(Suggestion.objects.waiting().filter(itself | someone))
+
+
+def may_be_others(event: Event, suggestions: list[Suggestion]) -> list[Event | Speaker]:
+    """The event, and those of its people, that the suggestions say may be the same as another."""
+    named = {(each.kind, pk) for each in suggestions for pk in (each.one_id, each.other_id)}
+    records = [(Kind.EVENT, event), *((Kind.SPEAKER, link.speaker) for link in event.participations.all())]
+    return [record for kind, record in records if (kind, record.pk) in named]
 
 
 def weigh(event: Event) -> None:
@@ -89,8 +96,14 @@ class Waiting:
     events: int
     doubtful: int
     proposals: int
+    suggestions: int
 
 
 def waiting() -> Waiting:
     queue = Event.objects.to_review().order_by()
-    return Waiting(queue.count(), queue.filter(doubt__gt=0).count(), Proposal.objects.waiting().count())
+    return Waiting(
+        events=queue.count(),
+        doubtful=queue.filter(doubt__gt=0).count(),
+        proposals=Proposal.objects.waiting().count(),
+        suggestions=Suggestion.objects.waiting().count(),
+    )

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from events import review, search
-from events.models import Event, Proposal, Report, Speaker
+from events.models import Event, Kind, Proposal, Report, Speaker, Suggestion
 from events.review import Doubt, Waiting
 
 pytestmark = pytest.mark.django_db
@@ -73,13 +73,20 @@ def test_proposals_that_wait():
     assert doubt_of(event) == Doubt(0, 0, 2, 0)
 
 
-def test_others_of_the_same_name():
-    event = make("Lớp tập huấn")
-    event.participations.create(speaker=Speaker.objects.create(name="Lò Văn Hạnh"))
-    Speaker.objects.create(name="LÒ VĂN HẠNH")
-    Speaker.objects.create(name="Lò Văn Hành")
+def test_suggestions_about_the_event_or_its_people(desk):
+    event, other = make("Lớp tập huấn"), make("Hội nghị")
+    met, namesake, third = (Speaker.objects.create(name="Lò Văn Hạnh") for _ in range(3))
+    event.participations.create(speaker=met)
+    for kind, one, two, decision in (
+        (Kind.EVENT, event, other, "open"), (Kind.SPEAKER, met, namesake, "open"),
+        (Kind.SPEAKER, met, third, "refused"), (Kind.SPEAKER, namesake, third, "open"),
+    ):  # fmt: skip
+        Suggestion.of(kind, one.pk, two.pk, decision=decision).save()
 
-    assert doubt_of(event) == Doubt(0, 0, 0, 1)
+    assert (doubt_of(event), doubt_of(other)) == (Doubt(0, 0, 0, 2), Doubt(0, 0, 0, 1))
+    page = desk.get(f"/en/admin/events/event/{event.pk}/change/")
+    assert [record for record, _address in page.context["may_be_others"]] == [event, met]
+    assert f'<a href="/en/admin/events/speaker/{met.pk}/change/" lang="vi">Lò Văn Hạnh</a>' in page.text
 
 
 def test_the_worst_comes_first_then_the_newest():
@@ -124,9 +131,9 @@ def test_what_waits_is_counted_on_the_front_page(desk):
     make("a", unsure=["name"]).reports.get().proposals.create(path="venue")
     make("b")
 
-    assert review.waiting() == Waiting(events=2, doubtful=1, proposals=1)
+    assert review.waiting() == Waiting(events=2, doubtful=1, proposals=1, suggestions=0)
     page = desk.get("/en/admin/")
-    assert page.context["waiting"] == Waiting(2, 1, 1)
+    assert page.context["waiting"] == Waiting(2, 1, 1, 0)
     assert "<div><dt>conferences to check</dt><dd>2</dd></div>" in page.text
 
 
@@ -147,7 +154,7 @@ def test_the_queue_costs_no_query_a_row(desk, django_assert_num_queries, number)
     for place in range(number):
         make(f"Lớp {place}")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         desk.get("/admin/events/event/queue/")
 
 

@@ -187,10 +187,14 @@ class EventAdmin(RecordAdmin):
             event = Event.objects.for_desk().get(pk=obj.pk) if form.is_bound else obj
             facts = facts_of(event, to_editor=True)
             tie(form, [inline.formset for inline in context["inline_admin_formsets"]], facts)
+            offers, suggestions = offers_of(event), review.suggestions_of(event)
             context |= {
                 "reports": reports_beside(facts),
-                "proposals": (offers := offers_of(event)),
-                "namesakes": (namesakes := review.namesakes_of(event)),
-                "doubt": review.Doubt.of(facts, len(offers), len(namesakes)),
+                "proposals": offers,
+                "may_be_others": [
+                    (record, reverse(f"admin:events_{record._meta.model_name}_change", args=[record.pk]))
+                    for record in review.may_be_others(event, suggestions)
+                ],
+                "doubt": review.Doubt.of(facts, len(offers), len(suggestions)),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
