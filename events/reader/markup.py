@@ -50,8 +50,10 @@ class Markup:
     def _mark(self) -> None:
         lexica, keys = lexicon(), self.keys
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        known = [(first, lexica[key]) for first, key in enumerate(keys) if key in lexica]
-        for first, terms in known:
+        for first, key in enumerate(keys):
+            terms = lexica.get(key)
+            if terms is None:
+                continue
             following = keys[first + 1] if first + 1 < len(keys) else ""
             for term in (*terms.get(following, ()), *terms.get("", ())):
                 if first < taken[term.kind]:
@@ -68,6 +70,8 @@ class Markup:
         """Whether the words mean something else: "ts" no doctor, "phòng" to prevent, "báo cáo viên" no report."""
         if term.abbreviation or (term.kind == "body" and not term.rest and term.value == "3"):
             return not self.capital(first)
+        if term.kind == "surname":  # "an", "la", "hà" are words; a surname has a name behind it
+            return not (self.capital(first) and self.keys[last : last + 1] and self.keys[last][0] not in ".,;:()")
         if term.kind != "cue":
             return False
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
