@@ -27,6 +27,7 @@ from events.reader.vocabulary import particles
 
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần"])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
+COMPOUNDS = particles("teaching.compounds")  # "công tác tuyên truyền", "để phổ biến"
 LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
 POINTS = UNIT_STARTS | AIM_STARTS | {":"}
@@ -146,26 +147,7 @@ def _is_compound(markup: Markup, index: int) -> bool:
     event = markup.marks["event"].get(index)
     if event is not None and names_event(markup, index):
         return True
-    return before in (
-        "tác",
-        "dung",
-        "nghiệp",
-        "vụ",
-        "kỹ",
-        "năng",
-        "để",
-        "nhằm",
-        "án",
-        "việc",
-        "về",
-        "các",
-        "của",
-        "đẩy",
-        "pháp",
-        "mạnh",
-        "ty",
-        "chuyên",
-    )
+    return before in COMPOUNDS
 
 
 def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
