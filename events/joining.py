@@ -35,11 +35,11 @@ def place_of(report: Report) -> Place:
     alike = {other.event_id: (other, resemblance(phrases, phrases_of(other.text))) for other in _alike(sketch)}
     new = happening_of(report.reading)
     pks = {*alike, *_of_those_days(report.reading, new)}
-    found = sorted(_compared(new, pks, alike, phrases), key=lambda pair: -pair[1].score)
+    found = sorted(_compared(new, pks, alike, phrases), key=lambda compared: -compared[1].score)
     if found and found[0][1].says("copy"):
-        original = alike[found[0][0].pk][0]
+        original = found[0][2]
         return Place(found[0][0], original.copy_of or original, sketch=sketch)
-    possible = tuple((event.pk, likeness) for event, likeness in found if likeness.score >= POSSIBLE)
+    possible = tuple((event.pk, likeness) for event, likeness, _report in found if likeness.score >= POSSIBLE)
     if found and is_sure(found[0][1]) and (len(found) < 2 or found[0][1].score - found[1][1].score >= MARGIN):
         return Place(found[0][0], possible=possible[1:], sketch=sketch)
     return Place(possible=possible, sketch=sketch)
@@ -81,13 +81,14 @@ def _of_those_days(reading: dict, new: Happening) -> set[int]:
 
 def _compared(
     new: Happening, pks: Collection[int], alike: Mapping[int, tuple[Report, float]], phrases: Phrases
-) -> Iterator[tuple[Event, Likeness]]:
-    """The events with the reasons for and against each."""
+) -> Iterator[tuple[Event, Likeness, Report | None]]:
+    """The events with the reasons for and against each, and the one of its reports whose text is nearest."""
     events = Event.objects.for_page().filter(pk__in=sorted(pks)[-CANDIDATES:]) if pks else ()
     for event in events:
-        likeness_of_texts = alike[event.pk][1] if event.pk in alike else _nearest(event, phrases)
-        yield event, compare(new, happening_of(event.as_record()), likeness_of_texts)
+        nearest, likeness_of_texts = alike.get(event.pk) or _nearest(event, phrases)
+        yield event, compare(new, happening_of(event.as_record()), likeness_of_texts), nearest
 
 
-def _nearest(event: Event, phrases: Phrases) -> float:
-    return max((resemblance(phrases, phrases_of(report.text)) for report in event.reports.all()), default=0.0)
+def _nearest(event: Event, phrases: Phrases) -> tuple[Report | None, float]:
+    compared = ((report, resemblance(phrases, phrases_of(report.text))) for report in event.reports.all())
+    return max(compared, key=lambda pair: pair[1], default=(None, 0.0))
