@@ -1,12 +1,15 @@
 """The address of a list: its whole state as parameters, with and without single ones."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from django.http import QueryDict
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from events.filters import EventFilter, YearField
+
+MOST_CHIPS = 50  # an address made to be long has hundreds, each of which leads to a long address
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,14 @@ def without(query: QueryDict, name: str, value: str) -> str:
 
 def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:
     """The filters that are set, in the order of the form; wrong values too, so that they can be taken away."""
-    return [
+    chips = (
         Chip(name, str(filterset.filters[name].label), _text(filterset, name, value), without(query, name, value))
         for name in filterset.filters
         if name != "sort"
         for value in query.getlist(name)
         if value
-    ]
+    )
+    return list(islice(chips, MOST_CHIPS))
 
 
 def _text(filterset: EventFilter, name: str, value: str) -> str:

@@ -39,7 +39,7 @@ _LETTERS = _letter_classes()
 def pattern_of(query: Query) -> re.Pattern[str] | None:
     """What finds the query's words and phrases in a text as printed, by their letters whatever the marks on them."""
     sought = [phrase.split() for phrase in query.phrases]
-    sought += PRINTED_CITY if CITY <= set(query.words) else []
+    sought += PRINTED_CITY if set(query.words) >= CITY else []
     sought += [[word] for word in query.words]
     if not sought:
         return None

@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "citing": {"models", "reader.spelling"},
     "proposals": {"merge", "models", "review", "search", "writing"},
     "terminal": {"evidence", "reader.reading"},
-    "templatetags": {"models"},
+    "templatetags": {"models", "reader.spelling"},
     # records -> other programs
     "exports": {"models", "browse", "filters", "address", "evidence", "templatetags"},
     # faces

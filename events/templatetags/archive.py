@@ -13,6 +13,7 @@ from django.utils.translation import get_language, get_language_info, gettext, g
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
+from events.reader.spelling import normalize
 
 register = template.Library()
 
@@ -67,7 +68,7 @@ def languages(context):
     return [
         {
             "code": code,
-            "name": get_language_info(code)["name_local"],
+            "name": normalize(get_language_info(code)["name_local"]),  # Django writes "Tiếng Việt" decomposed
             "address": (there := translate_url(address, code)),
             "absolute": request.build_absolute_uri(there) if request else there,
             "is_present": code == get_language(),
