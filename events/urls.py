@@ -9,6 +9,7 @@ urlpatterns = [
     path("", page(views.home), name="home"),
     path("data/", page(data), name="data"),
     path("data/openapi.json", page(openapi), name="openapi"),
+    path("coverage/", page(views.coverage_page), name="coverage"),
     path("about/", page(views.about), name="about"),
     path("events/", page(views.EventList.as_view()), name="events"),
     re_path(rf"^events\.(?P<form>{'|'.join(FORMATS)})$", page(event_list), name="event-list"),

@@ -1,7 +1,7 @@
 """PAGES: which records, which template."""
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError
+from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import urlencode
@@ -11,6 +11,9 @@ from django.views import generic
 from events import bitmaps, search
 from events.address import chips_of, without_page
 from events.browse import Career, Presented, Selection, events_of, public_events
+from events.charts import coverage
+from events.charts.provinces import map_of
+from events.charts.timeline import timeline_of
 from events.evidence import facts_of
 from events.exports import FORMATS
 from events.facets import facets_of
@@ -32,13 +35,15 @@ def healthz(request):
 
 
 def home(request):
-    events = public_events()
+    events, everything = public_events(), QueryDict()
     dated = [year for year, _number in events.years().counts]
     return render(
         request,
         "home.html",
         {
             "events": events[0:5],
+            "map": map_of(events.bitmaps, events.events, everything),
+            "timeline": timeline_of(events.events, everything),
             "provinces": events.most_met("province", 12),
             "speakers": events.most_met("speaker", 12),
             "topics": events.most_met("topic", 12),
@@ -58,6 +63,23 @@ def about(request):
     reports = events.bitmaps.number_met("report")
     return render(
         request, "about.html", {"reports": reports, "events": len(events), "checked": events.number_checked()}
+    )
+
+
+def coverage_page(request):
+    events = public_events()
+    return render(
+        request,
+        "coverage/page.html",
+        {
+            "events": events,
+            "heat": coverage.heat_of(events),
+            "outlets": coverage.outlets(),
+            "checked": events.number_checked(),
+            "checked_years": coverage.checked_by_year(events),
+            "lacking": coverage.lacking(),
+            "reports": coverage.archived(),
+        },
     )
 
 
@@ -93,9 +115,18 @@ class EventList(generic.TemplateView):
             "offers": offers_of(selection, chips, query) if selection is not None and not selection.count() else [],
             "address": without_page(query),
             "searched": f"?{urlencode({'q': query['q']})}" if selection is not None and selection.query else "",
+            **(_at_a_glance(selection, query) if selection is not None and selection.count() else {}),
             "downloads": [(form, known.label) for form, known in FORMATS.items()],
             "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
+
+
+def _at_a_glance(selection, query):
+    """Where and when the events of a list were held."""
+    return {
+        "map": map_of(selection.bitmaps, selection.but_for("province"), query),
+        "timeline": timeline_of(selection.events, query),
+    }
 
 
 class RecordDetail(generic.DetailView):
@@ -182,6 +213,7 @@ class MetAtEventsDetail(RecordDetail):
     """A record met at events: one page of them, their years, and whom and what else one meets there."""
 
     key = "pk"  # the record's column in the address of a list of its events
+    has_map = False
     company = ()  # (heading, facet)
 
     def get_context_data(self, **kwargs):
@@ -198,6 +230,8 @@ class MetAtEventsDetail(RecordDetail):
             ],
             "listed": f"{facet}={getattr(self.object, self.key)}",
         }
+        if self.has_map:
+            record["map"] = map_of(events.bitmaps, events.events, QueryDict(record["listed"]))
         return super().get_context_data(**record | kwargs)
 
 
@@ -232,6 +266,7 @@ class SpeakerList(MetAtEventsList):
 class SpeakerDetail(MetAtEventsDetail):
     model = Speaker
     template_name = "speakers/detail.html"
+    has_map = True
     company = ((_("Met most often with"), "speaker"), (_("Provinces"), "province"))
 
     def get_context_data(self, **kwargs):
@@ -250,6 +285,7 @@ class TopicList(MetAtEventsList):
 class TopicDetail(MetAtEventsDetail):
     model = Topic
     template_name = "topics/detail.html"
+    has_map = True
     company = (
         (_("People met most often"), "speaker"),
         (_("Provinces"), "province"),

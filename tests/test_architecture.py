@@ -49,18 +49,19 @@ MAY_IMPORT = {
     "templatetags": {"models", "reader.spelling"},
     # records -> other programs
     "exports": {"models", "browse", "filters", "address", "evidence", "templatetags"},
+    "charts": {"models", "bitmaps", "browse"},
     # faces
     "conditional": {"bitmaps"},
     "views": {
         "models", "search", "bitmaps", "filters", "browse", "facets", "address", "offers", "neighbours", "evidence",
-        "marking", "snippets", "exports",
+        "marking", "snippets", "exports", "charts",
     },
     "urls": {"views", "exports", "conditional"},
     "admin": {
         "models", "search", "evidence", "marking", "reader.spelling", "review", "timeline", "citing", "proposals",
         "templatetags",
     },
-    "management": {"loading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal"},
+    "management": {"loading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts"},
     "site": {"review"},
     "apps": set(),
     "migrations": {"reader.spelling", "identity"},
