@@ -1,8 +1,9 @@
 """RECORD + READINGS -> FACTS: what a page says of an event, each value with the words it was read from.
 
-A fact is quoted (a current report's reading says the same, or an editor chose words of it), edited (an editor said otherwise than every reading) or
-not stated. Its words are found by comparing the record with the readings, so nothing has to be stored twice. A link
-that an editor led to another record, or whose record was renamed, goes by its record's name and keeps its words.
+A fact is quoted (a current report's reading says the same, or an editor chose words of it), edited (an editor said
+otherwise than every reading) or not stated. Its words are found by comparing the record with the readings, so nothing
+has to be stored twice. A link that an editor led to another record, or whose record was renamed, goes by its record's
+name and keeps its words.
 """
 
 from collections.abc import Iterator

@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "joining": {"models", "identity"},
     "writing": {"models", "merge", "recognition", "reader.spelling"},
     "loading": {
-        "reader", "reader.spelling", "models", "intake", "merge", "recognition", "joining", "writing", "review", "search",
+        "reader", "reader.spelling", "models", "intake", "merge", "recognition", "joining", "writing", "review",
+        "search",
     },
     "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search", "cards"},
     # records -> answers

@@ -11,10 +11,10 @@ FIRST = """\
 Hòa Bình: Tập huấn công tác nhân quyền cho cán bộ cơ sở
 Sáng 13/6/2024, Ban Chỉ đạo Nhân quyền tỉnh Hòa Bình tổ chức Hội nghị tập huấn công tác nhân quyền cấp cơ sở năm 2024.
 Hơn 200 đại biểu tham dự.
-Phát biểu tại hội nghị, ông Bùi Văn Mạnh, Phó Chủ tịch UBND tỉnh Hòa Bình nhấn mạnh vai trò của cán bộ cơ sở trong việc \
-bảo đảm quyền con người ở từng xã, từng thôn bản, nhất là ở vùng đồng bào dân tộc thiểu số.
-Lớp học giúp cán bộ nắm vững chủ trương của Đảng, chính sách, pháp luật của Nhà nước về quyền con người và vận dụng vào \
-nhiệm vụ được giao ở địa phương mình trong thời gian tới.
+Phát biểu tại hội nghị, ông Bùi Văn Mạnh, Phó Chủ tịch UBND tỉnh Hòa Bình nhấn mạnh vai trò của cán bộ cơ sở trong \
+việc bảo đảm quyền con người ở từng xã, từng thôn bản, nhất là ở vùng đồng bào dân tộc thiểu số.
+Lớp học giúp cán bộ nắm vững chủ trương của Đảng, chính sách, pháp luật của Nhà nước về quyền con người và vận dụng \
+vào nhiệm vụ được giao ở địa phương mình trong thời gian tới.
 Lan Anh/Báo Hòa Bình
 """
 RETOLD = """\

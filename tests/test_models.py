@@ -14,7 +14,6 @@ from events.models.organizer import organizer_key
 from events.models.report import text_digest
 from events.models.speaker import name_key
 from events.models.topic import topic_key
-from events.reader.spelling import words
 
 pytestmark = pytest.mark.django_db
 

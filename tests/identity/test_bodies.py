@@ -8,7 +8,8 @@ from events.identity.bodies import DATA, body_key, known_body_key, province_at_e
 
 SAME = [
     ("Ban Chỉ đạo về nhân quyền tỉnh Hòa Bình", "BCĐ Nhân quyền tỉnh Hoà Bình", "Ban chỉ đạo Nhân quyền Hòa Bình"),
-    ("Sở Giáo dục và Đào tạo tỉnh Đắk Lắk", "Sở GD&ĐT tỉnh Đăk Lăk", "SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐẮK LẮK", "Sở GDĐT Đắc Lắc"),
+    ("Sở Giáo dục và Đào tạo tỉnh Đắk Lắk", "Sở GD&ĐT tỉnh Đăk Lăk", "SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐẮK LẮK",
+     "Sở GDĐT Đắc Lắc"),
     ("Sở Lao động - Thương binh và Xã hội Sơn La", "Sở LĐ-TB&XH tỉnh Sơn La", "Sở LĐTBXH tỉnh Sơn La"),
     ("UBND thành phố Cần Thơ", "Ủy ban nhân dân TP. Cần Thơ", "UBND TP Cần Thơ"),
     ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu", "Ủy ban MTTQ tỉnh Lai Châu", "UBMTTQ Việt Nam tỉnh Lai Châu"),
