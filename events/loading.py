@@ -65,7 +65,7 @@ def load_report(original: bytes, text: str, *, source: str, published: date | No
         report = Report.of_bytes(original, text, source=source, published_on=published)
         report.reading, report.reader_version = _read(report), READER_VERSION
         return add(report), Outcome.ADDED
-    return known, _reread(known, published)
+    return known, reread(known, published)
 
 
 def add(report: Report) -> Report:
@@ -110,7 +110,8 @@ def _correct(earlier: Report, report: Report) -> Report:
     return report
 
 
-def _reread(report: Report, published: date | None) -> Outcome:
+def reread(report: Report, published: date | None = None) -> Outcome:
+    """Read a report anew and bring its event up to date where no editor decided otherwise."""
     before, dated = report.reading, report.published_on
     report.published_on = dated or published
     reading = _read(report)
@@ -235,13 +236,18 @@ def _exchanged(event: Event, reading: dict) -> set[str]:
 
 
 def _propose(report: Report, differences: Iterable[Difference]) -> None:
-    """Offer the editor what the reading newly says against the record, and take back what it no longer does."""
-    paths = [difference.path for difference in differences]
-    report.proposals.waiting().exclude(path__in=paths).delete()
+    """Offer the editor what the reading newly says against the record, and take back what it no longer does.
+
+    What an editor decided is not offered again while its words are the same.
+    """
     decided = list(report.proposals.exclude(decision=Proposal.Decision.OPEN).values_list("path", "read_now", "words"))
+    stays = []
     for difference in differences:
         words_read = words_at(report.text, report.reading, difference.path)
-        if difference.is_new and (difference.path, difference.read_now, words_read) not in decided:
+        if not difference.is_new:
+            stays.append(difference.path)
+        elif (difference.path, difference.read_now, words_read) not in decided:
+            stays.append(difference.path)
             values = {
                 "record_value": difference.record,
                 "read_before": difference.read_before,
@@ -249,3 +255,4 @@ def _propose(report: Report, differences: Iterable[Difference]) -> None:
                 "words": words_read,
             }
             report.proposals.update_or_create(path=difference.path, decision=Proposal.Decision.OPEN, defaults=values)
+    report.proposals.waiting().exclude(path__in=stays).delete()

@@ -46,6 +46,7 @@ MAY_IMPORT = {
     "timeline": {"models"},
     "citing": {"models", "reader.spelling"},
     "proposals": {"merge", "models", "review", "search", "writing"},
+    "rereading": {"loading", "models", "reader", "review", "search", "timeline"},
     "terminal": {"evidence", "reader.reading"},
     "templatetags": {"models", "reader.spelling"},
     # records -> other programs
@@ -62,7 +63,9 @@ MAY_IMPORT = {
         "models", "search", "evidence", "marking", "reader.spelling", "review", "timeline", "citing", "proposals",
         "templatetags",
     },
-    "management": {"loading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts"},
+    "management": {
+        "loading", "rereading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts",
+    },
     "site": {"review"},
     "apps": set(),
     "migrations": {"reader.spelling", "identity"},

@@ -1,4 +1,5 @@
 import json
+from collections import Counter
 
 from django import forms
 from django.contrib import admin, messages
@@ -14,7 +15,8 @@ from django.views.decorators.http import require_POST
 from events import review, search
 from events.citing import SCALARS, Citation, cite, decide
 from events.evidence import facts_of
-from events.models import Event, Proposal, Visibility
+from events.models import Event, Participation, Proposal, Report, Visibility
+from events.models.history import change as changing
 from events.proposals import accept, offers_of, refuse
 
 from .desk import FIELDS, reports_beside, tie
@@ -35,6 +37,10 @@ class EventForm(SeenForm):
         self.initial.setdefault("checked", self.instance.checked_at is not None)
         if self.instance.pk and "provinces" in self.fields:
             self.fields["provinces"].widget.widget.known = list(self.instance.provinces.all())
+
+        if "visibility" in self.fields and self.instance.visibility != Visibility.DELETED:
+            kept = [choice for choice in Visibility.choices if choice[0] != Visibility.DELETED]
+            self.fields["visibility"].choices = kept
 
     def contents(self):
         event = self.instance
@@ -69,6 +75,10 @@ class KeptFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return queryset.filter(visibility=self.value()) if self.value() else queryset.kept()
+
+
+def _as_row(fields):
+    return fields if isinstance(fields, tuple) else (fields,)
 
 
 @admin.register(Event)
@@ -109,9 +119,27 @@ class EventAdmin(RecordAdmin):
     def after_change(self, record):
         review.weigh(search.index(record))
 
+    def is_published(self, record):
+        return record.visibility != Visibility.HIDDEN
+
+    def may_check(self, request):
+        return request.user.has_perm("events.check_event")
+
+    def get_fieldsets(self, request, obj=None):
+        """Without what the user may not decide."""
+        decides = {"checked": self.may_check(request), "visibility": self.may_publish(request)}
+        return [
+            (title, {**options, "fields": [
+                each for each in map(_as_row, options["fields"]) if decides.get(each[0], True)
+            ]})
+            for title, options in super().get_fieldsets(request, obj)
+        ]  # fmt: skip
+
     def save_model(self, request, obj, form, change):
+        if not change and not self.may_publish(request):
+            obj.visibility = Visibility.HIDDEN
         checked = form.cleaned_data["checked"] or "_check" in request.POST
-        if checked != (obj.checked_at is not None):
+        if self.may_check(request) and checked != (obj.checked_at is not None):
             obj.checked_by, obj.checked_at = (request.user, timezone.now()) if checked else (None, None)
         super().save_model(request, obj, form, change)
 
@@ -121,6 +149,47 @@ class EventAdmin(RecordAdmin):
         cite(event, list(citations_in(request.POST)))
         decide(event, {*form.decided_paths(), *request.POST.getlist("decided")} & SCALARS)
         self.after_change(event)
+
+    def get_deleted_objects(self, objs, request):
+        """What goes with the events: their reports, and the people who are met nowhere else."""
+        told, counts = [], Counter()
+        for event in self.model.objects.for_desk().filter(pk__in=[event.pk for event in objs]):
+            people = [link.speaker for link in event.participations.all()]
+            elsewhere = Participation.objects.filter(speaker__in=people, event__visibility=Visibility.PUBLIC)
+            known = set(elsewhere.exclude(event=event).values_list("speaker", flat=True))
+            reports = [_("report: %s") % report for report in event.reports.all()]
+            told += [
+                str(event),
+                [*reports, *(_("met nowhere else: %s") % each for each in people if each.pk not in known)],
+            ]
+            counts += {str(self.opts.verbose_name_plural): 1, str(Report._meta.verbose_name_plural): len(reports)}
+        needed = set() if self.has_delete_permission(request) else {str(self.opts.verbose_name)}
+        return told, counts, needed, []
+
+    def delete_model(self, request, obj):
+        """Gone for readers and from the lists; all of it is kept, so that it can come back."""
+        obj.visibility, obj.visibility_reason = Visibility.DELETED, request.POST.get("why", "").strip()
+        obj.save()
+        self.after_change(obj)
+
+    def delete_queryset(self, request, queryset):
+        with changing(request.POST.get("why", "").strip()):
+            for event in queryset.order_by():
+                self.delete_model(request, event)
+
+    def deleted_view(self, request):
+        return HttpResponseRedirect(reverse("admin:events_event_changelist") + "?visibility=deleted")
+
+    def restore_view(self, request, pk):
+        event = get_object_or_404(Event, pk=pk, visibility=Visibility.DELETED)
+        if not (self.has_change_permission(request, event) and self.may_publish(request)):
+            raise PermissionDenied
+        with changing(_("restored after it was deleted")):
+            event.visibility, event.visibility_reason = Visibility.PUBLIC, ""
+            event.save()
+            self.after_change(event)
+        messages.success(request, _("“%s” is there again.") % event)
+        return HttpResponseRedirect(self._address_of(event))
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -195,6 +264,7 @@ class EventAdmin(RecordAdmin):
                     (record, reverse(f"admin:events_{record._meta.model_name}_change", args=[record.pk]))
                     for record in review.may_be_others(event, suggestions)
                 ],
+                "may_check": self.may_check(request),
                 "doubt": review.Doubt.of(facts, len(offers), len(suggestions)),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -23,6 +23,9 @@ class NamedRecordAdmin(RecordAdmin):
 
     events_lookups = ()
 
+    def is_published(self, record):
+        return type(record).objects.met().filter(pk=record.pk).exists()
+
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if {*form.changed_data} - {"why", "seen"}:

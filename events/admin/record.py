@@ -1,7 +1,7 @@
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -21,6 +21,23 @@ class RecordAdmin(FoldedSearchAdmin):
     object_history_template = "admin/events/history.html"
     change_form_template = "admin/events/change_form.html"
     change_list_template = "admin/events/change_list.html"
+    delete_confirmation_template = "admin/events/delete_confirmation.html"
+
+    def may_publish(self, request):
+        """Whether the user may change what readers see; who may not edits only what is not public yet."""
+        return request.user.has_perm("events.publish_event")
+
+    def is_published(self, record):
+        """Whether readers see something of the record."""
+        return True
+
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or self.may_publish(request) or not self.is_published(obj))
+
+    def has_delete_permission(self, request, obj=None):
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or self.may_publish(request) or not self.is_published(obj))
 
     def after_change(self, record):
         """Bring up to date what follows from the record."""
@@ -34,6 +51,10 @@ class RecordAdmin(FoldedSearchAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         with change(request.POST.get("why", "").strip()):
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        with change(request.POST.get("why", "").strip()):
+            return super().delete_view(request, object_id, extra_context)
 
     def get_object(self, request, object_id, from_field=None):
         """The record; held until the end of the transaction if it is to be changed."""
@@ -73,16 +94,19 @@ class RecordAdmin(FoldedSearchAdmin):
             "object": record,
             "opts": self.opts,
             "entries": timeline.timeline(record),
-            "may_put_back": self.has_change_permission(request, record),
+            "may_put_back": self.has_change_permission(request, record) and self.may_publish(request),
         }
         return render(request, self.object_history_template, context)
 
     def put_back_view(self, request, pk, to):
         record = get_object_or_404(self.model, pk=pk)
-        if not self.has_change_permission(request, record):
+        if not (self.has_change_permission(request, record) and self.may_publish(request)):
             raise PermissionDenied
         with change(request.POST.get("why", "").strip() or _("put back to an earlier state")):
-            timeline.put_back(record, to)
+            try:
+                timeline.put_back(record, to)
+            except LookupError as unknown:
+                raise Http404 from unknown
             self.after_change(self.model._base_manager.get(pk=pk))
         messages.success(request, _("The record stands again as it did then; what stood since is in its history."))
         return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[pk]))
@@ -95,12 +119,12 @@ class RecordAdmin(FoldedSearchAdmin):
             "title": _("Deleted: %s") % self.opts.verbose_name_plural,
             "opts": self.opts,
             "rows": timeline.deleted(self.model).select_related("history_user")[:200],
-            "may_restore": self.has_add_permission(request),
+            "may_restore": self.has_add_permission(request) and self.may_publish(request),
         }
         return render(request, "admin/events/deleted.html", context)
 
     def restore_view(self, request, pk):
-        if not self.has_add_permission(request):
+        if not (self.has_add_permission(request) and self.may_publish(request)):
             raise PermissionDenied
         with change(_("restored after it was deleted")):
             record = timeline.restore(self.model, pk)

@@ -19,6 +19,9 @@ class ReportAdmin(RecordAdmin):
     )
     readonly_fields = ("event", "text", "source", "sha256", "reader_version", "added_at")
 
+    def is_published(self, record):
+        return record.event.is_public
+
     def get_queryset(self, request):
         return super().get_queryset(request).defer("original", "reading", "held", "cited")
 

@@ -31,3 +31,4 @@ class Rereading(models.Model):
     reading = models.JSONField()
     reader_version = models.CharField(max_length=20)
     held = models.JSONField()
+    proposals = models.JSONField()

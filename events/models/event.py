@@ -161,6 +161,11 @@ class Event(Mergeable):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["-sequence"]
+        permissions = [
+            ("check_event", "Can say that an event was checked"),
+            ("publish_event", "Can publish, hide and withdraw records, and put them back"),
+            ("merge_records", "Can merge and split records"),
+        ]
         indexes = [
             models.Index(fields=["attendance_count", "sequence"], name="event_attendance"),
             models.Index(
