@@ -137,7 +137,8 @@ def test_autocompletes_are_folded(admin_client, lesson, model, field, typed, fou
 
 
 def found(client, typed):
-    return client.get("/events/", {"q": typed}).context["page_obj"].paginator.count
+    """How many events the public list finds."""
+    return client.get("/events/", {"q": typed}).text.count('<article class="row">')
 
 
 def test_a_changed_event_is_found_and_shown_at_once(admin_client, client, lesson):
@@ -235,16 +236,11 @@ def test_a_reports_title_is_found_at_once(admin_client, client, lesson):
     assert found(client, "tua thuy loi") == 1
 
 
-@pytest.mark.parametrize("by_action", [False, True])
-def test_a_deleted_reports_words_are_gone_at_once(admin_client, client, lesson, by_action):
-    assert found(client, "so noi vu") == 1
+def test_a_report_is_never_deleted_here(admin_client, client, lesson):
     report = lesson.reports.get()
-    if by_action:
-        data = {"action": "delete_selected", "_selected_action": [report.pk], "post": "yes"}
-        admin_client.post(address(Report), data)
-    else:
-        admin_client.post(address(Report, "delete", report.pk), {"post": "yes"})
-    assert (Report.objects.count(), found(client, "so noi vu"), found(client, "hoa giai")) == (0, 0, 1)
+    assert admin_client.post(address(Report, "delete", report.pk), {"post": "yes"}).status_code == 403
+    admin_client.post(address(Report), {"action": "delete_selected", "_selected_action": [report.pk], "post": "yes"})
+    assert (Report.objects.get(), found(client, "so noi vu")) == (report, 1)
 
 
 def test_the_reports_text_stands_beside_the_events_form(admin_client, lesson):
@@ -337,7 +333,7 @@ def test_a_list_takes_no_more_queries_for_more_rows(admin_client, kind):
     assert queries_of(admin_client, address(kind)) == with_one <= 12
 
 
-@pytest.mark.parametrize("kind", [Organizer, Province, Report, Speaker, Topic])
+@pytest.mark.parametrize("kind", [Event, Organizer, Province, Report, Speaker, Topic])
 def test_a_form_takes_no_more_queries_for_more_rows(admin_client, kind):
     def opened():
         shared = {Speaker: "Lò Thị Hoà", Province: "Đắk Nông"}

@@ -34,6 +34,15 @@ class NamedRecordAdmin(RecordAdmin):
     def after_change(self, record):
         found_by = [Q(**{lookup: record}) for lookup in self.events_lookups]
         search.index_all(Event.objects.filter(reduce(or_, found_by)).distinct())
+        search.touch()  # pages may name it without being found by it
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        search.touch()
+
+    def delete_queryset(self, request, queryset):
+        super().delete_queryset(request, queryset)
+        search.touch()
 
 
 @admin.register(Province)
