@@ -1,7 +1,7 @@
 """PAGES: which records, which template."""
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseServerError, QueryDict
+from django.http import HttpResponsePermanentRedirect, HttpResponseServerError, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import urlencode
@@ -27,11 +27,6 @@ from events.snippets import marks_of
 PAGE_SIZE = 20
 LONG_PAGE_SIZE = 100
 COMPANY = 10
-
-
-def healthz(request):
-    Event.objects.exists()
-    return HttpResponse("ok\n", content_type="text/plain")
 
 
 def home(request):

@@ -48,10 +48,14 @@ MAY_IMPORT = {
     "proposals": {"merge", "models", "review", "search", "writing"},
     "rereading": {"loading", "models", "reader", "review", "search", "timeline"},
     "terminal": {"evidence", "reader.reading"},
-    "templatetags": {"models", "reader.spelling"},
+    "templatetags": {"models", "reader.spelling", "linked_data"},
     # records -> other programs
     "exports": {"models", "browse", "filters", "address", "evidence", "templatetags"},
     "charts": {"models", "bitmaps", "browse"},
+    "linked_data": {"models"},
+    "oai": {"models", "exports"},
+    "sitemaps": {"models"},
+    "health": {"models"},
     # faces
     "conditional": {"bitmaps"},
     "views": {

@@ -32,7 +32,7 @@ def add(day, *provinces, **values):
 
 
 @pytest.fixture
-def few(db):
+def few(provinces):
     add(date(2023, 7, 18), "dak-nong")
     add(date(2023, 7, 20), "dak-nong", "lam-dong")
     add(date(2024, 1, 5), "lam-dong")
