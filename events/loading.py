@@ -1,21 +1,22 @@
 """READING -> RECORDS: the only place where reader and database meet."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from events import joining, recognition, review, search
-from events.intake import Refused, read_file
+from events.intake import Found, Refusal, read_path
 from events.merge import LISTS, Difference, combine, item_path, merge, words_at, words_of
 from events.models import Event, Kind, Proposal, Report
 from events.models.history import change, unrecorded
-from events.models.report import text_digest
 from events.reader import READER_VERSION, read_report
 from events.reader.spelling import words
 from events.writing import links_of, put, write
@@ -32,40 +33,77 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one file; `reason` is given for a refusal, `report` otherwise."""
+    """What became of one report or file; `reason` is given for a refusal, `report` otherwise."""
 
-    path: Path
+    path: Path | str
     outcome: Outcome
     report: Report | None = None
     reason: str = ""
 
 
 def load_files(paths: Iterable[Path], *, published: date | None = None) -> Iterator[Loaded]:
-    """Load the files, one transaction a report, and tell of each what became of it."""
+    """Load what the files hold, one transaction a report, and tell of each what became of it."""
     for path in paths:
-        try:
-            original, text = read_file(path)
-            source = os.fsencode(path.name).decode(errors="replace")
-            report, outcome = load_report(original, text, source=source, published=published)
-        except Refused as refusal:
-            yield Loaded(path, Outcome.REFUSED, reason=str(refusal))
-        except ValidationError as error:  # a day that holds no more events
-            yield Loaded(path, Outcome.REFUSED, reason=" ".join(error.messages))
-        else:
-            yield Loaded(path, outcome, report)
+        name = os.fsencode(path.name).decode(errors="replace")
+        for item in read_path(path, name):
+            yield _load(item, path if item.name == name else f"{path.parent}/{item.name}", published)
+
+
+def _load(item: Found | Refusal, path: Path | str, published: date | None) -> Loaded:
+    if isinstance(item, Refusal):
+        return Loaded(path, Outcome.REFUSED, reason=item.reason)
+    try:
+        return Loaded(path, *reversed(load_found(item, published=published)))
+    except ValidationError as error:  # a day that holds no more events
+        return Loaded(path, Outcome.REFUSED, reason=" ".join(error.messages))
+
+
+def load_found(found: Found, *, published: date | None = None) -> tuple[Report, Outcome]:
+    """The report that was found in a file, put into the archive; the page's own day goes before `published`."""
+    return load_report(found.original, found.text, source=found.name[-255:], published=published, page=found.page)
 
 
 @transaction.atomic
-def load_report(original: bytes, text: str, *, source: str, published: date | None = None) -> tuple[Report, Outcome]:
-    """The report of this text with its event made, joined, brought up to date, or found unchanged."""
-    text = text.removeprefix("\ufeff")  # a byte order mark
+def load_report(
+    original: bytes, text: str, *, source: str, published: date | None = None, page: Mapping | None = None
+) -> tuple[Report, Outcome]:
+    """The report of this text with its event made, joined, brought up to date, or found unchanged.
+
+    `page` is what a saved web page says of itself.
+    """
     Event.objects.take_turns()
-    known = Report.objects.select_for_update().filter(text_sha256=text_digest(text)).first()
+    new = unsaved(original, text, source=source, published=published, page=page)
+    known = known_as(new)
     if known is None:
-        report = Report.of_bytes(original, text, source=source, published_on=published)
-        report.reading, report.reader_version = _read(report), READER_VERSION
-        return add(report), Outcome.ADDED
-    return known, reread(known, published)
+        return add(new), Outcome.ADDED
+    return known, reread(known, new)
+
+
+def unsaved(
+    original: bytes, text: str, *, source: str, published: date | None = None, page: Mapping | None = None
+) -> Report:
+    """The report as it was read, not yet in the archive."""
+    page = page or {}
+    day = page.get("published")
+    report = Report.of_bytes(
+        original, text.removeprefix("\ufeff"), source=source, captured=dict(page), url=page.get("url", "")[:2000],
+        published_on=date.fromisoformat(day) if day else published,
+    )  # fmt: skip
+    report.reading, report.reader_version = _read(report), READER_VERSION
+    return report
+
+
+def known_as(report: Report) -> Report | None:
+    """The archive's report of this very text, unless both have addresses and these are of different sites."""
+    for known in Report.objects.select_for_update().filter(text_sha256=report.text_sha256):
+        if not (report.url and known.url) or _site(report.url) == _site(known.url):
+            return known
+    return None
+
+
+def _site(url: str) -> str:
+    """The site of an address, the same for its editions for telephones."""
+    return re.sub(r"^(?:www|m|mobile|amp)\.", "", urlsplit(url).hostname or "")
 
 
 def add(report: Report) -> Report:
@@ -110,34 +148,42 @@ def _correct(earlier: Report, report: Report) -> Report:
     return report
 
 
-def reread(report: Report, published: date | None = None) -> Outcome:
-    """Read a report anew and bring its event up to date where no editor decided otherwise."""
-    before, dated = report.reading, report.published_on
-    report.published_on = dated or published
-    reading = _read(report)
-    if (reading, report.published_on) == (before, dated):
+def reread(report: Report, again: Report | None = None) -> Outcome:
+    """Read a report anew and bring its event up to date where no editor decided otherwise.
+
+    What came `again` may say where and when the report was published, if that was not known.
+    """
+    before = {name: getattr(report, name) for name in ("reading", "published_on", "url", "captured")}
+    for name in ("published_on", "url", "captured"):
+        setattr(report, name, before[name] or getattr(again or report, name))
+    report.reading = _read(report)
+    if before == {name: getattr(report, name) for name in before}:
         return Outcome.UNCHANGED
-    report.reading, report.reader_version = reading, READER_VERSION
+    report.reader_version = READER_VERSION
     report.save()
     if not (report.replaced_by_id or report.copy_of_id):  # a corrected copy has the say, and a copy has none
         with change(f"reader {READER_VERSION}"):
-            apply(report, before)
+            apply(report, before["reading"])
     return Outcome.UPDATED
 
 
 def _read(report: Report) -> dict:
-    return read_report(report.text, published=report.published_on).to_json()
+    """What the text says; where it does not say headline, author or outlet, what the saved page says of itself."""
+    reading = read_report(report.text, published=report.published_on).to_json()
+    return reading | {name: reading[name] or report.captured.get(name) or None for name in OF_THE_REPORT}
 
 
 def _corrected_by(report: Report) -> Report | None:
     """The earlier copy that this report corrects.
 
-    Its file has the same name, at least half of their phrases are the same, and their day or a province: reports of
-    one author about like conferences share much, and files of one name stand in many folders.
+    Its file has the same name, or its page the same address, at least half of their phrases are the same, and their
+    day or a province: reports of one author about like conferences share much, and files of one name stand in many
+    folders.
     """
     new = _phrases(report.text)
-    of_the_name = Report.objects.filter(source=report.source, replaced_by=None).order_by("-pk")
-    for earlier in of_the_name[:5]:
+    of_the_name = Report.objects.filter(source=report.source, replaced_by=None).order_by("-pk")[:5]
+    of_the_address = Report.objects.filter(url=report.url, replaced_by=None).order_by("-pk")[:5] if report.url else ()
+    for earlier in [*of_the_name, *of_the_address]:
         old = _phrases(earlier.text)
         if 2 * len(old & new) >= len(old | new) and _may_be_one_event(earlier.reading, report.reading):
             return earlier

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from events.identity.likeness import Likeness
-from events.identity.people import Choice, Profile, Seen, choose, traits_of
+from events.identity.people import Choice, Profile, Seen, choose, sought_by, traits_of
 from events.identity.people import Trait as Known
 from events.models import Kind, Participation, Speaker, Suggestion, Trait
 from events.models.speaker import name_key
@@ -55,9 +55,13 @@ def recognize(people: Sequence[Met], *, but: Collection[int] = ()) -> list[Speak
 
 def _choices(people: Sequence[Met], but: Collection[int]) -> tuple[list[Choice], list[list[int]]]:
     """For each person whom the traits mean, and the ids of those it was chosen from."""
-    tokens = {
-        token_of(person.key, trait): person.key for person in people for trait in person.traits if trait.kind in TELLING
-    }
+    sought = [
+        (person.key, trait)
+        for person in people
+        for trait in (*person.traits, *sought_by(person.traits))
+        if trait.kind in TELLING
+    ]
+    tokens = {token_of(key, trait): key for key, trait in sought}
     rows = Trait.objects.filter(token__in=list(tokens)).exclude(speaker__in=but) if tokens else Trait.objects.none()
     by_name = defaultdict(list)
     for speaker, token in rows.values_list("speaker_id", "token"):

@@ -25,6 +25,9 @@ MAY_IMPORT = {
         "reader", "reader.spelling", "models", "intake", "merge", "recognition", "joining", "writing", "review",
         "search",
     },
+    "fixity": {"models"},
+    "known_truth": {"reader.vocabulary", "models", "synthetic"},
+    "identity_bench": {"models", "joining", "recognition", "loading", "known_truth", "synthetic"},
     "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search", "cards"},
     # records -> answers
     "cards": {"models", "reader.spelling"},
@@ -69,6 +72,7 @@ MAY_IMPORT = {
     },
     "management": {
         "loading", "rereading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts",
+        "fixity", "identity_bench",
     },
     "site": {"review"},
     "apps": set(),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from events.intake import MAX_BYTES, Refused, find_files, read_file, text_of
+from events.intake import MAX_BYTES, find_files, read_path, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -15,9 +15,13 @@ def english():
 
 
 def refusal(path):
-    with pytest.raises(Refused) as refused:
-        read_file(path)
-    return str(refused.value)
+    (item,) = read_path(path, path.name)
+    return item.reason
+
+
+def read_file(path):
+    (item,) = read_path(path, path.name)
+    return item.original, item.text
 
 
 def test_the_reports_of_a_folder_at_any_depth_in_order(tmp_path):
@@ -85,7 +89,9 @@ def test_a_file_of_exactly_the_greatest_size_is_read(tmp_path):
 def test_a_folder_without_reports_is_refused(tmp_path):
     (tmp_path / "bao-cao.pdf").write_text("Tập huấn")
 
-    assert refusal(tmp_path) == "this folder holds no reports (*.txt)"
+    assert refusal(tmp_path) == (
+        "this folder holds no reports (*.txt, *.html, *.htm, *.xhtml, *.zip, *.wacz, *.warc, *.warc.gz)"
+    )
 
 
 def test_a_path_that_leads_nowhere_is_refused(tmp_path):

@@ -99,7 +99,8 @@ def test_what_holds_no_report_is_refused_by_name_and_the_others_load(run, tmp_pa
         f"{tmp_path}/binary.txt: the file is a program, not text\n"
         f"{tmp_path}/nul.txt: the file is not text\n"
         f"{tmp_path}/large.txt: larger than 1 MB (1000001 bytes)\n"
-        f"{tmp_path}/none: this folder holds no reports (*.txt)\n"
+        f"{tmp_path}/none: this folder holds no reports "
+        "(*.txt, *.html, *.htm, *.xhtml, *.zip, *.wacz, *.warc, *.warc.gz)\n"
         f"{tmp_path}/missing.txt: no such file or folder\n"
     )
     assert Event.objects.count() == 2

@@ -18,6 +18,7 @@ MARGIN = 1.5
 POSSIBLE = 4.0  # an editor is asked from here on
 NEAR = 3  # days
 AGAINST = frozenset({"other_province", "other_number", "other_session"})
+DOUBTS = AGAINST | {"other_organizer", "one_numbered"}
 SAME_NAME, NEAR_NAME, OTHER_NAME = 0.75, 0.4, 0.1
 
 
@@ -67,7 +68,7 @@ def is_sure(found: Likeness) -> bool:
     """Whether a report joins without being asked about: the same day, a shared province or organizer, a near name."""
     where = found.says("same_province") or found.says("shared_organizer")
     what = found.says("same_name") or found.says("near_name") or found.says("like_text")
-    against = any(found.says(reason) for reason in AGAINST)
+    against = any(found.says(reason) for reason in DOUBTS)
     return found.score >= SURE and found.says("same_day") and where and what and not against
 
 
@@ -110,6 +111,8 @@ def _names(new: str, known: str) -> Iterator[tuple[str, str]]:
         return
     if _number(new) and _number(known) and _number(new).isdisjoint(_number(known)):
         yield "other_number", ", ".join(sorted(_number(known)))
+    elif _number(new) != _number(known):
+        yield "one_numbered", ", ".join(sorted(_number(new) | _number(known)))
     mine, theirs = telling_words(new), telling_words(known)
     if not (mine and theirs):
         return

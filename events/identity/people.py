@@ -61,6 +61,8 @@ def _of_post(post: Post) -> Iterator[Trait]:
     if post.office and post.body and post.province is not None:
         yield Trait("post", "|".join((post.office, post.body, post.province)))
         yield Trait("body", f"{post.body}|{post.province}")
+    if post.parent and post.province is not None:
+        yield Trait("body", f"{post.parent}|{post.province}")
     if post.province:
         yield Trait("of", post.province)
 
@@ -68,10 +70,30 @@ def _of_post(post: Post) -> Iterator[Trait]:
 def choose(traits: Collection[Trait], day: date | None, known: Sequence[Profile]) -> Choice:
     """Whom of the known persons of one name these traits mean."""
     compared = [(place, compare(traits, day, profile)) for place, profile in enumerate(known)]
+    for province in sought_by(traits):
+        of_here = [place for place, profile in enumerate(known) if province in profile]
+        if len(of_here) == 1:
+            reasons = (*compared[of_here[0]][1].reasons, ("alone_here", province.value))
+            compared[of_here[0]] = of_here[0], likeness("person", reasons)
     possible = sorted((pair for pair in compared if pair[1].score > POSSIBLE), key=lambda pair: -pair[1].score)
     sure = bool(possible) and possible[0][1].score >= SURE
     alone = len(possible) < 2 or possible[0][1].score - possible[1][1].score >= MARGIN
+    if sure and not alone:  # two records of one person so far, rather than two people
+        alone = _may_be_one(known[possible[0][0]], known[possible[1][0]])
     return Choice(possible[0][0] if sure and alone else None, tuple(possible))
+
+
+def _may_be_one(profile: Profile, other: Profile) -> bool:
+    mine, theirs = ({trait.value for trait in known if trait.kind == "of"} for known in (profile, other))
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def sought_by(traits: Collection[Trait]) -> list[Trait]:
+    """By which offices' province one is sought who is named without an office: the event's, if it has one alone."""
+    provinces = [trait for trait in traits if trait.kind == "at"]
+    if len(provinces) != 1 or any(trait.kind in ("of", "post", "body") for trait in traits):
+        return []
+    return [Trait("of", provinces[0].value)]
 
 
 def compare(traits: Collection[Trait], day: date | None, profile: Profile) -> Likeness:

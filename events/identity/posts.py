@@ -23,6 +23,12 @@ class Post:
     body: str
     province: str | None
 
+    @property
+    def parent(self) -> str:
+        """The body whose department this one is ("so noi vu" of "phong nghiep vu so noi vu"), "" if it is none."""
+        begun = next((term for term in _terms("department") if self.body.startswith(f"{term} ")), None)
+        return _parent(self.body) if begun else ""
+
 
 def post_of(position: str, provinces: Collection[str]) -> Post:
     """The post that the position names at an event in these provinces (folded names)."""
@@ -72,6 +78,21 @@ def _is_local(body: str) -> bool:
 def _names(body: str, kind: str) -> bool:
     whole = f" {body} "
     return any(f" {term} " in whole for term in _terms(kind))
+
+
+@lru_cache(maxsize=50_000)
+def _parent(body: str) -> str:
+    tokens = body.split()
+    for start in range(2, len(tokens)):
+        if any(" ".join(tokens[start : start + size]) in _heads() for size in (4, 3, 2, 1)):
+            return " ".join(tokens[start:])
+    return ""
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words that bodies of their own begin with: "so", "cong an", "uy ban nhan dan"."""
+    return frozenset(body_key(row["term"]) for row in rows("bodies") if row["level"] in "01")
 
 
 @cache

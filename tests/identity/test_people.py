@@ -65,13 +65,22 @@ def test_an_officer_does_not_fall(before, now, falls):
 
 
 def test_of_two_who_may_be_meant_nobody_is_chosen():
-    twin = profile(DIRECTOR)
-    traits = traits_of("", ["Giám đốc Sở Nội vụ tỉnh Cà Mau"], CA_MAU)
+    known = profile(DIRECTOR)
+    of_both = ("", ["Giám đốc Sở Nội vụ tỉnh Gia Lai", "Giám đốc Sở Nội vụ tỉnh Cà Mau"], [], date(2022, 3, 2))
+    other = profile(("", ["Giám đốc Sở Nội vụ tỉnh Gia Lai"], GIA_LAI, date(2022, 3, 1)))
 
-    chosen = choose(traits, date(2022, 3, 2), [twin, twin])
+    chosen = choose(traits_of(*of_both[:3]), of_both[3], [known, other])
 
     assert chosen.place is None
     assert [place for place, _ in chosen.possible] == [0, 1]
+
+
+def test_of_two_records_of_one_person_the_first_is_chosen():
+    known = profile(DIRECTOR)
+
+    chosen = choose(traits_of("", ["Giám đốc Sở Nội vụ tỉnh Cà Mau"], CA_MAU), date(2022, 3, 2), [known, known])
+
+    assert (chosen.place, [place for place, _ in chosen.possible]) == (0, [0, 1])
 
 
 def test_the_likeliest_comes_first_and_the_impossible_not_at_all():

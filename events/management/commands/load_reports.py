@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, no_translations
 from rich.console import Console
 from rich.progress import track
 
-from events.intake import find_files
+from events.intake import SUFFIXES, find_files
 from events.loading import Outcome, load_files
 
 
@@ -15,7 +15,9 @@ class Command(BaseCommand):
     help = "Load report files, and folders of them, into the archive. Loading the same again changes nothing."
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt file, or a folder of them")
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="PATH", help=f"a file ({', '.join(SUFFIXES)}), or a folder of them"
+        )
         parser.add_argument(
             "--published", type=date.fromisoformat, metavar="YYYY-MM-DD",
             help="the day these reports were published, as the source of a year that they do not print",

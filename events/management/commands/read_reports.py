@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from rich.console import Console
 from rich.progress import track
 
-from events.intake import Refused, find_files, read_file
+from events.intake import SUFFIXES, Refusal, find_files, read_path
 from events.reader import read_report
 from events.terminal import report_view, summary_view
 
@@ -16,7 +16,9 @@ class Command(BaseCommand):
     help = "Show what the reader reads in report files; nothing is stored."
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt file, or a folder of them")
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="PATH", help=f"a file ({', '.join(SUFFIXES)}), or a folder of them"
+        )
         parser.add_argument("--json", action="store_true", help="one line of JSON a report, with evidence and doubts")
         parser.add_argument(
             "--published", type=date.fromisoformat, metavar="YYYY-MM-DD",
@@ -37,13 +39,14 @@ class Command(BaseCommand):
     def _readings(self, paths, published):
         """The path, text and reading of each file; what cannot be read is told on standard error."""
         for path in find_files(paths):
-            try:
-                _original, text = read_file(path)
-            except Refused as reason:
-                self.refused += 1
-                self.stderr.write(f"{path}: {reason}")
-            else:
-                yield path, text, read_report(text, published=published)
+            for item in read_path(path, str(path)):
+                if isinstance(item, Refusal):
+                    self.refused += 1
+                    self.stderr.write(f"{item.name}: {item.reason}")
+                else:
+                    told = item.page.get("published")
+                    day = date.fromisoformat(told) if told else published
+                    yield Path(item.name), item.text, read_report(item.text, published=day)
 
     def _show(self, readings, *, several):
         console = Console(file=self.stdout, force_terminal=None, highlight=False)
