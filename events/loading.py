@@ -202,8 +202,9 @@ def _may_be_one_event(reading: dict, other: dict) -> bool:
 
 def _take_over(report: Report, earlier: Report) -> None:
     """Give a corrected copy what the earlier one had, the editor's word on it included."""
-    for name in ("event_id", "title", "byline", "outlet", "url", "held"):
+    for name in ("event_id", "title", "byline", "outlet", "held", "copy_of_id"):
         setattr(report, name, getattr(earlier, name))
+    report.url = report.url or earlier.url
     if report.published_on is None and earlier.published_on:
         report.published_on = earlier.published_on
         report.reading = _read(report)
@@ -213,8 +214,8 @@ def apply(report: Report, read_before: dict) -> None:
     """Bring the report and its event to the new reading where no editor decided otherwise."""
     event = Event.objects.for_page().select_for_update(of=("self",)).get(pk=report.event_id)
     others = {other.pk: other.reading for other in event.reports.all() if other.pk != report.pk}
-    before = {**combine(_in_order({**others, report.pk: read_before})), **_of_the_report(read_before)}
-    now = {**combine(_in_order({**others, report.pk: report.reading})), **_of_the_report(report.reading)}
+    before = {**combine(_in_order({**others, report.pk: read_before})), **of_the_report(read_before)}
+    now = {**combine(_in_order({**others, report.pk: report.reading})), **of_the_report(report.reading)}
     settle(event, before, now, report)
 
 
@@ -241,7 +242,7 @@ def _in_order(readings: Mapping[int, dict]) -> list[dict]:
     return [readings[pk] for pk in sorted(readings)]
 
 
-def _of_the_report(reading: dict) -> dict:
+def of_the_report(reading: dict) -> dict:
     return {name: reading.get(name) for name in OF_THE_REPORT}
 
 

@@ -105,6 +105,7 @@ def _all_items(name: str, lists: Iterable[list]) -> list:
             items[path] = {**items[path], **{other: items[path][other] or item[other] for other in others}}
     return list(items.values())
 
+
 def words_at(text: str, reading: dict[str, Any], path: str) -> str:
     """The words of the text that a reading read the value at the path from, stretches that lie apart by "…"."""
     at = _by_number(reading, path)

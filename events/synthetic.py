@@ -8,7 +8,7 @@ import json
 import random
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
@@ -114,7 +114,7 @@ class _Maker:
             if len(titles) > 200:
                 title += f" {self.dice.choice(WORDS['scenes'])} theo Kế hoạch số {self.dice.randint(1, number * 2)}"
             titles.setdefault(topic_key(title), title)
-        known = {topic.key: topic for topic in Topic.objects.filter(key__in=list(titles)[:900])}
+        known = _known(Topic, titles)
         made = [
             Topic(title=title, key=key, sort_key=sort_key(title)) for key, title in titles.items() if key not in known
         ]
@@ -126,7 +126,7 @@ class _Maker:
         for place in range(number):
             name = f"{self.dice.choice(heads)} tỉnh {self.provinces[place % len(self.provinces)]}"
             names.setdefault(organizer_key(name), name)
-        known = {body.key: body for body in Organizer.objects.filter(key__in=list(names)[:900])}
+        known = _known(Organizer, names)
         made = [
             Organizer(name=name, key=key, sort_key=sort_key(name)) for key, name in names.items() if key not in known
         ]
@@ -231,6 +231,13 @@ class _Maker:
             whole.encode(), whole, event=event, source=f"synthetic-{event.sequence}.txt", reading=record,
             reader_version="synthetic",
         )  # fmt: skip
+
+
+def _known(model: type[Topic] | type[Organizer], keys: Iterable[str]) -> dict:
+    """The records of these keys that there are already, by their keys."""
+    every = list(keys)
+    chunks = (every[start : start + BATCH] for start in range(0, len(every), BATCH))
+    return {record.key: record for chunk in chunks for record in model.objects.filter(key__in=chunk)}
 
 
 def _record(plan: dict) -> dict:

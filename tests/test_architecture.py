@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "fixity": {"models"},
     "known_truth": {"reader.vocabulary", "models", "synthetic"},
     "identity_bench": {"models", "joining", "recognition", "loading", "known_truth", "synthetic"},
+    "merging": {"loading", "merge", "models", "recognition", "review", "search"},
     "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search", "cards"},
     # records -> answers
     "cards": {"models", "reader.spelling"},
