@@ -3,7 +3,7 @@ from django.urls import path, re_path
 from events import views
 from events.conditional import page
 from events.exports import FORMATS
-from events.exports.views import data, event_list, openapi
+from events.exports.views import data, event_list, one_event, one_report, openapi
 
 urlpatterns = [
     path("", page(views.home), name="home"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("about/", page(views.about), name="about"),
     path("events/", page(views.EventList.as_view()), name="events"),
     re_path(rf"^events\.(?P<form>{'|'.join(FORMATS)})$", page(event_list), name="event-list"),
+    re_path(r"^events/(?P<pk>[0-9]{1,18})\.(?P<form>json|ics|bib|ris|csl\.json)$", page(one_event), name="event-as"),
+    re_path(r"^reports/(?P<pk>[0-9]{1,18})\.(?P<form>bib|ris|csl\.json)$", page(one_report), name="report-as"),
     path("events/<int:pk>/<slug:slug>/", page(views.EventDetail.as_view()), name="event"),
     path("events/<int:pk>/", page(views.EventDetail.as_view()), {"slug": ""}),
     path("provinces/", page(views.ProvinceList.as_view()), name="provinces"),

@@ -12,14 +12,15 @@ WIDTH = 73  # bytes of a line that is not its last piece; 75 are allowed
 
 
 def write(events: EventSet, origin: Origin, title: str) -> Iterator[str]:
-    yield _lines(
-        ("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//Kỷ yếu Tập huấn//conference-archive//VI"),
-        ("CALSCALE", "GREGORIAN"), ("NAME", _text(title)), ("X-WR-CALNAME", _text(title)),
-        ("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh"),
-    )  # fmt: skip
+    yield _head(title)
     for event in in_order(events, rows=Event.objects.for_feed()):
         yield entry(event, origin)
-    yield _lines(("END", "VCALENDAR"))
+    yield _foot()
+
+
+def calendar(event: Event, origin: Origin) -> str:
+    """A calendar of one event."""
+    return _head(str(event)) + entry(event, origin) + _foot()
 
 
 def entry(event: Event, origin: Origin) -> str:
@@ -37,6 +38,18 @@ def entry(event: Event, origin: Origin) -> str:
         ("URL", origin.url(event)),
         ("END", kind),
     )
+
+
+def _head(title: str) -> str:
+    return _lines(
+        ("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//Kỷ yếu Tập huấn//conference-archive//VI"),
+        ("CALSCALE", "GREGORIAN"), ("NAME", _text(title)), ("X-WR-CALNAME", _text(title)),
+        ("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh"),
+    )  # fmt: skip
+
+
+def _foot() -> str:
+    return _lines(("END", "VCALENDAR"))
 
 
 def _days(event: Event) -> Iterator[tuple[str, str]]:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from django import forms
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, override
 
 from events.address import chips_of
 from events.browse import Selection
-from events.exports import FORMATS
-from events.exports.records import Origin
+from events.citations import FORMS, citation_of
+from events.exports import FORMATS, ics
+from events.exports.records import Origin, record_of
 from events.filters import EventFilter
-from events.models import Event
+from events.models import Event, Report
 
 
 class Piece(forms.Form):
@@ -88,3 +89,33 @@ def data(request):
 def openapi(request):
     description = (settings.BASE_DIR / "docs" / "openapi.json").read_bytes()
     return HttpResponse(description, content_type="application/json")
+
+
+def one_event(request, pk: int, form: str):
+    """One event's record, calendar entry or citation."""
+    event = get_object_or_404(Event.objects.for_page(), pk=pk)
+    if not event.is_public:
+        return HttpResponse(status=410)
+    if form == "json":
+        return JsonResponse(record_of(event, origin_of(request)), json_dumps_params={"ensure_ascii": False})
+    if form == "ics":
+        return HttpResponse(ics.calendar(event, origin_of(request)), content_type=FORMATS["ics"].content_type)
+    return _cited(request, event, form)
+
+
+def one_report(request, pk: int, form: str):
+    """One report's citation."""
+    report = get_object_or_404(Report.objects.select_related("event"), pk=pk)
+    if not (report.is_public and report.event.is_public):
+        return HttpResponse(status=410)
+    return _cited(request, report, form)
+
+
+def _cited(request, record: Event | Report, form: str):
+    content_type, write = FORMS[form]
+    citation = citation_of(record, origin_of(request).address)
+    return HttpResponse(
+        write(citation),
+        content_type=f"{content_type}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{citation.key}.{form}"'},
+    )

@@ -6,11 +6,17 @@ from django import template
 from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
 
+from events import citations
+from events.citations import citation_of
 from events.linked_data import linked_data
+from events.models import Event, Report
 
 register = template.Library()
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}  # as in Django's json_script
+CITED_AS = [("bib", "BibTeX"), ("ris", "RIS"), ("csl.json", "CSL-JSON")]
+RECORD_AS = [("json", "JSON"), ("ics", _("calendar"))]
 OF_A_LIST = ("page",)  # what of a record's or an index's address makes another page
 
 
@@ -34,9 +40,37 @@ def in_vietnamese(address):
 
 
 @register.simple_tag(takes_context=True)
+def citation(context, record):
+    """How the record is cited, for an event or a report; else None."""
+    if not isinstance(record, Event | Report):
+        return None
+    return citation_of(record, _origin(context))
+
+
+@register.inclusion_tag("_cite.html", takes_context=True)
+def cite(context, record):
+    """How to cite the event or report, and its record in other forms."""
+    is_event = isinstance(record, Event)
+    return {
+        "cited": citation(context, record),
+        "address_name": "event-as" if is_event else "report-as",
+        "pk": record.pk,
+        "forms": [*CITED_AS, *(RECORD_AS if is_event else ())],
+    }
+
+
+@register.filter
+def vietnamese(cited):
+    return citations.vietnamese(cited)
+
+
+def _origin(context):
+    return context["request"].build_absolute_uri("/").rstrip("/")
+
+
+@register.simple_tag(takes_context=True)
 def described(context, record):
     """The record as JSON-LD."""
-    request = context["request"]
-    data = linked_data(record, request.build_absolute_uri("/").rstrip("/"))
+    data = linked_data(record, _origin(context))
     said = json.dumps(data, ensure_ascii=False).translate(ESCAPED)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(said)) if data else ""
