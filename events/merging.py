@@ -56,6 +56,16 @@ def kind_of(record: models.Model) -> str:
     return record._meta.model_name
 
 
+def links_of(record: models.Model) -> models.QuerySet:
+    """The links that lead to the record, of an event its reports; the newest events first."""
+    link_model, column, _once = LINKS[kind_of(record)][0]
+    return link_model.objects.filter(**{column: record}).select_related("event").order_by("-event__sequence", "pk")
+
+
+def number_of_links(record: models.Model) -> int:
+    return links_of(record).order_by().count()
+
+
 def preview(member: models.Model, survivor: models.Model) -> Preview:
     """What merge() would do; raises ValidationError where it would."""
     _refuse_what_cannot_be(member, survivor)
@@ -246,8 +256,7 @@ def _decide(kind: str, pk: int, other: int, decision: str, user: Any) -> None:
 def _events_of(record: models.Model) -> list[int]:
     if isinstance(record, Event):
         return []
-    link_model, column, _once = LINKS[kind_of(record)][0]
-    return list(link_model.objects.filter(**{column: record}).values_list("event", flat=True))
+    return list(links_of(record).values_list("event", flat=True))
 
 
 def _bring_up_to_date(member: models.Model, survivor: models.Model, events: Iterable[int]) -> None:

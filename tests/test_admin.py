@@ -315,7 +315,8 @@ def test_what_was_never_met_is_deleted_and_its_page_gone(admin_client, client):
 def test_namesakes_are_shown_beside_a_speaker(admin_client, lesson):
     speaker, other = Speaker.objects.get(), Speaker.objects.create(name="LÒ THỊ HÒA")
     page = admin_client.get(address(Speaker, "change", speaker.pk))
-    assert f'href="../../{other.pk}/change/"' in page.text
+    comparison = reverse("admin:events_suggestion_compare", args=["speaker", speaker.pk, other.pk])
+    assert f'href="{comparison}"' in page.text
 
 
 def queries_of(client, there):

@@ -70,6 +70,7 @@ MAY_IMPORT = {
     "urls": {"views", "exports", "conditional"},
     "admin": {
         "models", "search", "evidence", "marking", "reader.spelling", "review", "timeline", "citing", "proposals",
+        "merging", "recognition",
         "templatetags",
     },
     "management": {

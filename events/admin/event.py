@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from events import review, search
+from events import recognition, review, search
 from events.citing import SCALARS, Citation, cite, decide
 from events.evidence import facts_of
 from events.models import Event, Participation, Proposal, Report, Visibility
@@ -21,6 +21,7 @@ from events.proposals import accept, offers_of, refuse
 
 from .desk import FIELDS, reports_beside, tie
 from .links import HostingInline, KnownAutocompleteMultiple, ParticipationInline, PresentationInline
+from .merging import compare_two
 from .record import RecordAdmin
 from .together import SeenForm
 
@@ -98,6 +99,7 @@ class EventAdmin(RecordAdmin):
         (_("State"), {"fields": (("visibility", "visibility_reason"), ("checked", "checked_by", "checked_at"))}),
     )  # fmt: skip
     inlines = (HostingInline, ParticipationInline, PresentationInline)
+    actions = [compare_two]
 
     def get_queryset(self, request):
         events = super().get_queryset(request)
@@ -144,7 +146,10 @@ class EventAdmin(RecordAdmin):
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
+        met = form.instance.participations.order_by().values_list("speaker", flat=True)
+        met_before = set(met.all())
         super().save_related(request, form, formsets, change)
+        recognition.relearn(met_before | set(met.all()))
         event = Event.objects.get(pk=form.instance.pk)
         cite(event, list(citations_in(request.POST)))
         decide(event, {*form.decided_paths(), *request.POST.getlist("decided")} & SCALARS)
@@ -261,7 +266,7 @@ class EventAdmin(RecordAdmin):
                 "reports": reports_beside(facts),
                 "proposals": offers,
                 "may_be_others": [
-                    (record, reverse(f"admin:events_{record._meta.model_name}_change", args=[record.pk]))
+                    (record, reverse("admin:events_suggestion_about", args=[record._meta.model_name, record.pk]))
                     for record in review.may_be_others(event, suggestions)
                 ],
                 "may_check": self.may_check(request),

@@ -1,7 +1,9 @@
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.db.models import Q
 
+from events.models.merge import Mergeable
 from events.reader.spelling import words
 
 
@@ -28,9 +30,19 @@ class FoldedSearchAdmin(admin.ModelAdmin):
     show_full_result_count = False
 
     def get_search_results(self, request, queryset, search_term):
+        own = self._saying(queryset, search_term)
+        if not issubclass(self.model, Mergeable):
+            return own, False
+        merged = self._saying(
+            self.model.objects.exclude(merged_into=None), search_term
+        )  # their names find the survivor
+        survivors = Q(pk__in=merged.order_by().values("merged_into"))
+        return queryset.filter(Q(pk__in=own.order_by().values("pk")) | survivors, merged_into=None), False
+
+    def _saying(self, records, search_term):
         for word in words(search_term).split():
-            queryset = queryset.filter(**{f"{self.folded_field}__contains": word})
-        return queryset, False
+            records = records.filter(**{f"{self.folded_field}__contains": word})
+        return records
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, models.TextField):

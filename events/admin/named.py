@@ -7,9 +7,10 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from events import search
-from events.models import Event, Organizer, Participation, Province, Speaker, Topic
+from events.models import Event, Kind, Organizer, Participation, Province, Speaker, Topic
 
 from .folded import LinesField
+from .merging import address_of_comparison, compare_two
 from .record import RecordAdmin
 from .together import SeenForm
 
@@ -81,6 +82,7 @@ class CareerInline(admin.TabularInline):
 class SpeakerAdmin(NamedRecordAdmin):
     form = AliasesForm
     events_lookups = ("participations__speaker",)
+    actions = [compare_two]
     list_display = ("name", "events_met")
     fields = ("name", "aliases", "namesakes")
     readonly_fields = ("namesakes",)
@@ -96,15 +98,16 @@ class SpeakerAdmin(NamedRecordAdmin):
     @admin.display(description=_("others of this name"))
     def namesakes(self, speaker):
         """Links to the speakers of the same name, whom the reports gave no reason to take for this one."""
-        others = Speaker.objects.namesakes(speaker.name).exclude(pk=speaker.pk) if speaker.pk else []
-        links = ((other.pk, other, other.pk) for other in others)
-        return format_html_join(", ", '<a href="../../{}/change/">{} (#{})</a>', links) or "–"
+        others = Speaker.objects.namesakes(speaker.name).filter(merged_into=None).exclude(pk=speaker.pk or 0)
+        links = ((address_of_comparison(Kind.SPEAKER, speaker.pk, other.pk), other, other.pk) for other in others)
+        return format_html_join(", ", '<a href="{}">{} (#{})</a>', links) or "–"
 
 
 @admin.register(Topic)
 class TopicAdmin(NamedRecordAdmin):
     folded_field = "key"
     events_lookups = ("presentations__topic",)
+    actions = [compare_two]
     list_display = ("title",)
 
 
@@ -112,4 +115,5 @@ class TopicAdmin(NamedRecordAdmin):
 class OrganizerAdmin(NamedRecordAdmin):
     folded_field = "key"
     events_lookups = ("hostings__organizer",)
+    actions = [compare_two]
     list_display = ("name",)

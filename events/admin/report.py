@@ -1,9 +1,14 @@
+from functools import partial
+
 from django.contrib import admin
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from events import review, search
 from events.models import Report
 
+from .merging import may_merge, split_view
 from .record import RecordAdmin
 
 
@@ -13,14 +18,34 @@ class ReportAdmin(RecordAdmin):
     list_select_related = ("event",)
     list_filter = ("visibility", "text_shown", "added_at")
     fieldsets = (
-        (None, {"fields": ("event", "title", "outlet", "byline", "url", "published_on")}),
+        (None, {"fields": ("event", "parting", "title", "outlet", "byline", "url", "published_on")}),
         (_("What readers see"), {"fields": ("visibility", "text_shown", "visibility_reason")}),
         (_("Where it comes from"), {"fields": ("text", "source", "sha256", "reader_version", "added_at")}),
     )
-    readonly_fields = ("event", "text", "source", "sha256", "reader_version", "added_at")
+    readonly_fields = ("event", "parting", "text", "source", "sha256", "reader_version", "added_at")
 
     def is_published(self, record):
         return record.event.is_public
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(partial(split_view, self))
+        return [path("<int:pk>/split/", view, name="events_report_split"), *super().get_urls()]
+
+    @admin.display(description=_("tells of another event"))
+    def parting(self, report):
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:events_report_split", args=[report.pk]), _("Split off")
+        )
+
+    def get_fieldsets(self, request, obj=None):
+        """Without the way to split it off for those who may not."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if may_merge(request):
+            return fieldsets
+        return [
+            (title, {**options, "fields": [name for name in options["fields"] if name != "parting"]})
+            for title, options in fieldsets
+        ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("original", "reading", "held", "cited")
