@@ -1,11 +1,13 @@
 """READING -> what a person sees of it in a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.utils.translation import gettext as _
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
+from rich.progress import Progress, TaskID
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -56,3 +58,17 @@ def _style(place: str, fact: Fact) -> str:
 def _value(fact: Fact) -> str:
     value = fact.value
     return f"{value.qualifier} {value.count}" if hasattr(value, "qualifier") else str(value)
+
+
+@contextmanager
+def steps(stream) -> Iterator[Callable[[str, int, int], None]]:
+    """What shows progress in several parts: called with a part's name, how much of it is done, and how much it is."""
+    with Progress(console=Console(file=stream), disable=not stream.isatty()) as progress:
+        bars: dict[str, TaskID] = {}
+
+        def step(part: str, done: int, whole: int) -> None:
+            if part not in bars:
+                bars[part] = progress.add_task(part, total=whole)
+            progress.update(bars[part], completed=done)
+
+        yield step

@@ -58,6 +58,7 @@ MAY_IMPORT = {
     "charts": {"models", "bitmaps", "browse"},
     "linked_data": {"models"},
     "citations": {"models"},
+    "bag": {"models", "search"},
     "oai": {"models", "exports"},
     "sitemaps": {"models"},
     "health": {"models"},
@@ -75,7 +76,7 @@ MAY_IMPORT = {
     },
     "management": {
         "loading", "rereading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts",
-        "fixity", "identity_bench",
+        "bag", "fixity", "identity_bench",
     },
     "site": {"review"},
     "apps": set(),
