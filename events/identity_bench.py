@@ -165,5 +165,8 @@ def make_known() -> None:
     for some in _in_batches(unknown, 500):
         with transaction.atomic():
             recognition.relearn(some)
-    for report in Report.objects.filter(sketch=None).only("text").iterator(chunk_size=500):
-        joining.remember(report)
+    unknown = Report.objects.filter(sketch=None).order_by("pk").values_list("pk", flat=True)
+    for some in _in_batches(unknown, 500):
+        with transaction.atomic():
+            for report in Report.objects.filter(pk__in=some).only("text"):
+                joining.remember(report)

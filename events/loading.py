@@ -101,6 +101,30 @@ def known_as(report: Report) -> Report | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What would become of a report: "known", "corrects", "copies", "joins" or "new"; with what record."""
+
+    what: str
+    report: Report | None = None
+    event: Event | None = None
+    possible: tuple[int, ...] = ()
+
+
+@transaction.atomic
+def foresee(report: Report) -> Foreseen:
+    """What adding the unsaved report would do."""
+    if known := known_as(report):
+        return Foreseen("known", known, known.event)
+    if earlier := _corrected_by(report):
+        return Foreseen("corrects", earlier, earlier.event)
+    place = joining.place_of(report)
+    possible = tuple(pk for pk, _likeness in place.possible)
+    if place.copy_of:
+        return Foreseen("copies", place.copy_of, place.event, possible)
+    return Foreseen("joins" if place.event else "new", None, place.event, possible)
+
+
 def _site(url: str) -> str:
     """The site of an address, the same for its editions for telephones."""
     return re.sub(r"^(?:www|m|mobile|amp)\.", "", urlsplit(url).hostname or "")

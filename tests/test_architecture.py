@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "fixity": {"models"},
     "known_truth": {"reader.vocabulary", "models", "synthetic"},
     "identity_bench": {"models", "joining", "recognition", "loading", "known_truth", "synthetic"},
+    "arrivals": {"evidence", "intake", "loading", "models", "search"},
     "merging": {"loading", "merge", "models", "recognition", "review", "search"},
     "synthetic": {"reader.spelling", "reader.vocabulary", "models", "search", "cards"},
     # records -> answers
@@ -71,7 +72,7 @@ MAY_IMPORT = {
     "urls": {"views", "exports", "conditional"},
     "admin": {
         "models", "search", "evidence", "marking", "reader.spelling", "review", "timeline", "citing", "proposals",
-        "merging", "recognition",
+        "merging", "recognition", "arrivals", "intake", "loading",
         "templatetags",
     },
     "management": {

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from events import review, search
 from events.models import Report
 
+from .intake import Intake
 from .merging import may_merge, split_view
 from .record import RecordAdmin
 
@@ -29,7 +30,7 @@ class ReportAdmin(RecordAdmin):
 
     def get_urls(self):
         view = self.admin_site.admin_view(partial(split_view, self))
-        return [path("<int:pk>/split/", view, name="events_report_split"), *super().get_urls()]
+        return [*Intake(self).urls(), path("<int:pk>/split/", view, name="events_report_split"), *super().get_urls()]
 
     @admin.display(description=_("tells of another event"))
     def parting(self, report):

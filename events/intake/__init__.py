@@ -3,6 +3,7 @@
 find_files() walks folders; read_path() and read_upload() yield what a file holds, each Found or Refusal.
 """
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
@@ -17,8 +18,8 @@ from events.intake.text import MAX_BYTES, text_of
 from events.intake.zips import read_zip
 
 __all__ = [
-    "MAX_BYTES", "SUFFIXES", "Found", "Refusal", "Refused", "find_files", "is_report", "read_path", "read_upload",
-    "text_of",
+    "MAX_BYTES", "SUFFIXES", "Found", "Refusal", "Refused", "find_files", "is_report", "read_path", "read_text",
+    "read_upload", "text_of",
 ]  # fmt: skip
 
 Reading = Callable[[str, IO[bytes]], Iterator[Found | Refusal]]
@@ -47,6 +48,11 @@ def read_upload(name: str, file: IO[bytes], size: int) -> Iterator[Found | Refus
         yield from _reading_of(name, file)(name, file) if _is_container(name) else [_single(name, file, size)]
     except Refused as refusal:
         yield Refusal(name, str(refusal))
+
+
+def read_text(name: str, original: bytes) -> Found:
+    """The report of a text's bytes; raises Refused."""
+    return _single(name, io.BytesIO(original), len(original))
 
 
 def _is_container(name: str) -> bool:

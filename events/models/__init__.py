@@ -1,5 +1,6 @@
 """The records, one noun a file."""
 
+from .arrival import Arrival
 from .batch import Batch, Rereading
 from .event import Event
 from .merge import Merge
@@ -14,6 +15,7 @@ from .trait import Trait
 from .visibility import TextShown, Visibility
 
 __all__ = [
+    "Arrival",
     "Batch",
     "Change",
     "Event",
