@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from events.evidence import EventFacts, Fact, State, facts_of
-from events.models import Event, Kind, Proposal, Speaker, Suggestion, Visibility
+from events.models import Event, Kind, Proposal, Remark, Speaker, Suggestion, Visibility
 
 MOST = 32_767  # what the column holds
 
@@ -23,20 +23,23 @@ class Doubt:
     disputed: int
     proposals: int
     suggestions: int
+    remarks: int = 0
 
     @classmethod
-    def of(cls, facts: EventFacts, proposals: int, suggestions: int) -> "Doubt":
-        return cls(sum(fact.unsure for fact in facts.all()), sum(1 for _ in disputed(facts)), proposals, suggestions)
+    def of(cls, facts: EventFacts, proposals: int, suggestions: int, remarks: int = 0) -> "Doubt":
+        unsure, told_otherwise = sum(fact.unsure for fact in facts.all()), sum(1 for _ in disputed(facts))
+        return cls(unsure, told_otherwise, proposals, suggestions, remarks)
 
     @property
     def total(self) -> int:
-        return self.unsure + self.disputed + 2 * self.proposals + self.suggestions
+        return self.unsure + self.disputed + 2 * (self.proposals + self.remarks) + self.suggestions
 
 
 def doubt_of(event: Event) -> Doubt:
     """The doubts about an event that was fetched with for_page()."""
     proposals = Proposal.objects.waiting().filter(report__event=event).count()
-    return Doubt.of(facts_of(event, to_editor=True), proposals, len(suggestions_of(event)))
+    remarks = event.remarks.waiting().count()
+    return Doubt.of(facts_of(event, to_editor=True), proposals, len(suggestions_of(event)), remarks)
 
 
 def disputed(facts: EventFacts) -> Iterator[Fact]:
@@ -64,7 +67,7 @@ def may_be_others(event: Event, suggestions: list[Suggestion]) -> list[Event | S
 def weigh(event: Event) -> None:
     """Bring the doubt about an event that was fetched with for_page() up to date."""
     doubt = doubt_of(event)
-    settled = (event.checked_at and not doubt.proposals) or event.visibility == Visibility.DELETED
+    settled = (event.checked_at and not (doubt.proposals or doubt.remarks)) or event.visibility == Visibility.DELETED
     weight = None if settled else min(doubt.total, MOST)
     if event.doubt != weight:
         Event.objects.filter(pk=event.pk).update(doubt=weight)
@@ -97,6 +100,7 @@ class Waiting:
     doubtful: int
     proposals: int
     suggestions: int
+    remarks: int = 0
 
 
 def waiting() -> Waiting:
@@ -106,4 +110,5 @@ def waiting() -> Waiting:
         doubtful=queue.filter(doubt__gt=0).count(),
         proposals=Proposal.objects.waiting().count(),
         suggestions=Suggestion.objects.waiting().count(),
+        remarks=Remark.objects.waiting().count(),
     )

@@ -4,6 +4,7 @@ from events import views
 from events.conditional import page
 from events.exports import FORMATS
 from events.exports.views import data, event_list, one_event, one_report, openapi
+from events.remarks import remark, thanks
 
 urlpatterns = [
     path("", page(views.home), name="home"),
@@ -15,6 +16,7 @@ urlpatterns = [
     re_path(rf"^events\.(?P<form>{'|'.join(FORMATS)})$", page(event_list), name="event-list"),
     re_path(r"^events/(?P<pk>[0-9]{1,18})\.(?P<form>json|ics|bib|ris|csl\.json)$", page(one_event), name="event-as"),
     re_path(r"^reports/(?P<pk>[0-9]{1,18})\.(?P<form>bib|ris|csl\.json)$", page(one_report), name="report-as"),
+    path("events/<int:pk>/remark/", remark, name="remark"),
     path("events/<int:pk>/<slug:slug>/", page(views.EventDetail.as_view()), name="event"),
     path("events/<int:pk>/", page(views.EventDetail.as_view()), {"slug": ""}),
     path("provinces/", page(views.ProvinceList.as_view()), name="provinces"),
@@ -28,5 +30,6 @@ urlpatterns = [
     path("organizers/", page(views.OrganizerList.as_view()), name="organizers"),
     path("organizers/<int:pk>/<slug:slug>/", page(views.OrganizerDetail.as_view()), name="organizer"),
     path("organizers/<int:pk>/", page(views.OrganizerDetail.as_view()), {"slug": ""}),
+    path("events/<int:pk>/remark/thanks/", thanks, name="remark-thanks"),
     path("reports/<int:pk>/", page(views.ReportDetail.as_view()), name="report"),
 ]

@@ -63,13 +63,14 @@ MAY_IMPORT = {
     "oai": {"models", "exports"},
     "sitemaps": {"models"},
     "health": {"models"},
+    "remarks": {"models", "evidence", "review"},
     # faces
     "conditional": {"bitmaps"},
     "views": {
         "models", "search", "bitmaps", "filters", "browse", "facets", "address", "offers", "neighbours", "evidence",
         "marking", "snippets", "exports", "charts",
     },
-    "urls": {"views", "exports", "conditional"},
+    "urls": {"views", "exports", "remarks", "conditional"},
     "admin": {
         "models", "search", "evidence", "marking", "reader.spelling", "review", "timeline", "citing", "proposals",
         "merging", "recognition", "arrivals", "intake", "loading",

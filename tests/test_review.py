@@ -154,7 +154,7 @@ def test_the_queue_costs_no_query_a_row(desk, django_assert_num_queries, number)
     for place in range(number):
         make(f"Lớp {place}")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         desk.get("/admin/events/event/queue/")
 
 

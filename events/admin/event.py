@@ -270,6 +270,7 @@ class EventAdmin(RecordAdmin):
                     for record in review.may_be_others(event, suggestions)
                 ],
                 "may_check": self.may_check(request),
-                "doubt": review.Doubt.of(facts, len(offers), len(suggestions)),
+                "remarks": (remarks := list(event.remarks.waiting())),
+                "doubt": review.Doubt.of(facts, len(offers), len(suggestions), len(remarks)),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -6,6 +6,7 @@ from .event import Event
 from .merge import Merge
 from .organizer import Hosting, Organizer
 from .province import Province
+from .remark import Remark
 from .report import Proposal, Report, Sketch
 from .search_text import Change, PackedColumn, SearchText
 from .speaker import Participation, Speaker
@@ -28,6 +29,7 @@ __all__ = [
     "Presentation",
     "Proposal",
     "Province",
+    "Remark",
     "Report",
     "Rereading",
     "SearchText",
