@@ -86,7 +86,7 @@ def test_suggestions_about_the_event_or_its_people(desk):
     assert (doubt_of(event), doubt_of(other)) == (Doubt(0, 0, 0, 2), Doubt(0, 0, 0, 1))
     page = desk.get(f"/en/admin/events/event/{event.pk}/change/")
     assert [record for record, _address in page.context["may_be_others"]] == [event, met]
-    assert f'<a href="/en/admin/events/speaker/{met.pk}/change/" lang="vi">Lò Văn Hạnh</a>' in page.text
+    assert f'<a href="/en/admin/events/suggestion/about/speaker/{met.pk}/" lang="vi">Lò Văn Hạnh</a>' in page.text
 
 
 def test_the_worst_comes_first_then_the_newest():
