@@ -18,7 +18,7 @@ def let_editors_decide(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0009_report_url'),
+        ('events', '0010_arrival'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
