@@ -14,7 +14,7 @@ LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giá
 
 TURNS = particles("extents.turns")
 TURNING_PAIRS = pairs("extents.turning_pairs")  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
-COMPLETE = particles("extents.complete")  # "Tỉnh ủy hướng dẫn": what needs no field has a verb behind it
+OPEN = particles("extents.open")  # "Trung tâm bồi dưỡng": a verb may be the field; "Tỉnh ủy hướng dẫn" has none
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
 FIELDS = particles("extents.fields")  # "công tác thông tin đối ngoại": a field, no verb
 GROUPS = particles("extents.groups")
@@ -74,7 +74,7 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     if markup.keys[index] == "tại":
         return not _place_follows(markup, index + 1)
     if index == head:  # "Trung tâm bồi dưỡng", "Ban chỉ đạo": next to its head a verb may be a field
-        kinds = (*ACTS, "teaches", "discusses") if markup.keys[index - 1] in COMPLETE else ACTS
+        kinds = ACTS if markup.keys[index - 1] in OPEN else (*ACTS, "teaches", "discusses")
         field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, kinds)
         return not markup.capital(index) and (markup.keys[index] in TURNS or not field)
     if markup.keys[index] in ("vào", "chương") and "án" in markup.keys[max(head, index - 8) : index]:

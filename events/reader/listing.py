@@ -5,14 +5,20 @@ An announced count ("3 chuyên đề") decides between readings; a plain "A và 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
 from events.reader.trimming import tells, trim
+from events.reader.units import label_end
+from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
-REPEATED = frozenset(["cách", "kỹ", "quy", "phương", "công", "luật", "nghị", "những", "một", "kiến", "tổng", "thông"])
-UNIT_WORDS = frozenset(["chuyên", "đề", "nội", "dung", "bài", "các", "chính", "trên", "này"])  # no topic by themselves
+HEADS = particles("listing.heads")  # the words with which topics begin: "cách", "kỹ năng", "quy trình"
+COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
+WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
+UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
+NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +43,22 @@ class Listing:
 
 def cut(markup: Markup, listing: Listing) -> list[Piece]:
     """The topics of the list, trimmed of "chuyên đề về", numbers and punctuation."""
-    for cutter in (_by_numbers, _by_quotes, _by_semicolons, _by_parallels, _by_commas):
+    cutters = (_by_quotes,) if listing.count == 1 else CUTTERS
+    for cutter in cutters:
         pieces = cutter(markup, listing)
         if pieces:
             break
     else:
-        pieces = _whole(markup, listing)
+        pieces = [Piece(listing.first, listing.last)] if listing.count == 1 else _whole(markup, listing)
     trimmed = [Piece(*trim(markup, piece.first, piece.last), piece.unsure) for piece in pieces]
-    return [piece for piece in trimmed if not set(markup.keys[piece.first : piece.last]) <= UNIT_WORDS]
+    return [piece for piece in trimmed if _is_topic(markup, piece)]
+
+
+def _is_topic(markup: Markup, piece: Piece) -> bool:
+    words = markup.keys[piece.first : piece.last]
+    if any(tuple(words[:size]) in NO_TOPICS for size in (1, 2, 3)):
+        return False
+    return any(word not in UNIT_WORDS and not word.isdecimal() for word in words)
 
 
 def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool]) -> list[Piece]:
@@ -56,6 +70,17 @@ def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool
             start = index + 1
     pieces.append(Piece(start, last))
     return [piece for piece in pieces if piece.last > piece.first]
+
+
+def _by_units(markup: Markup, listing: Listing) -> list[Piece]:
+    """ "Mô-đun 1: A. Mô-đun 2: B": a topic begins behind each numbered unit."""
+    starts = [at for at in range(listing.first, listing.last) if label_end(markup, at) is not None]
+    if not starts or (starts[0] - listing.first > 1 and len(starts) < 2):
+        return []
+    if markup.keys[listing.first : listing.last].count(";") >= len(starts) > 1:
+        return []
+    bounds = [listing.first, *starts, listing.last]
+    return [Piece(first, last) for first, last in pairwise(bounds) if last - first > 1]
 
 
 def _by_numbers(markup: Markup, listing: Listing) -> list[Piece]:
@@ -88,8 +113,16 @@ def _by_quotes(markup: Markup, listing: Listing) -> list[Piece]:
         if end is None:
             break
         pieces.append(Piece(index + 1, end))
-        index = end + 1
+        index = _over_agent(markup, end + 1, listing.last)
     return pieces
+
+
+def _over_agent(markup: Markup, index: int, limit: int) -> int:
+    """Past "do ông A trình bày;" to a further quoted topic."""
+    if markup.keys[index : index + 1] not in (["do"], ["("]):
+        return index
+    stop = next((at for at in range(index, limit) if markup.keys[at] in OPENING), None)
+    return stop if stop is not None and markup.keys[stop - 1] in (";", ",", "và", "đề", "còn") else index
 
 
 def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
@@ -136,7 +169,17 @@ def _fill_up(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
 
 
 def _commas(markup: Markup, piece: Piece | Listing) -> list[Piece]:
-    return _split_at(markup, piece.first, piece.last, lambda index: markup.keys[index] == ",")
+    return _split_at(markup, piece.first, piece.last, lambda index: _parts(markup, index, piece.first))
+
+
+def _parts(markup: Markup, index: int, first: int) -> bool:
+    """Whether a comma parts topics: not "phòng, chống …" nor "chính sách, pháp luật"."""
+    if markup.keys[index] != "," or index + 1 >= len(markup):
+        return False
+    single = index - 1 == first or markup.keys[index - 2] in ",;:.("
+    if single or (markup.keys[index - 1], markup.keys[index + 1]) in WORD_PAIRS:
+        return False
+    return (*markup.keys[index - 2 : index], *markup.keys[index + 1 : index + 3]) not in COMPOUNDS
 
 
 def _merged(pieces: list[Piece], count: int) -> list[Piece]:
@@ -152,8 +195,10 @@ def _by_parallels(markup: Markup, listing: Listing) -> list[Piece]:
     """Cuts where the first topic's opening words come again: "công tác A và công tác B", "cách A, cách B và cách C"."""
     if listing.several and (pieces := _cut_at_head(markup, listing, 2)):
         return pieces
+    if not listing.several and "," not in markup.keys[listing.first : listing.last]:
+        return []  # "cách A và cách B" alone is one
     every = all(markup.keys[piece.first] == markup.keys[listing.first] for piece in _commas(markup, listing))
-    return _cut_at_head(markup, listing, 1) if every and markup.keys[listing.first] in REPEATED else []
+    return _cut_at_head(markup, listing, 1) if every and markup.keys[listing.first] in HEADS else []
 
 
 def _cut_at_head(markup: Markup, listing: Listing, size: int) -> list[Piece]:
@@ -222,15 +267,18 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
-    if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 2 and _are_topics(markup, parts):
+    if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 1 and _are_topics(markup, parts):
         pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
     # what is not announced as a list may be more than a topic, or none
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
 
 
 def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
-    """Whether each part begins as topics do, and says enough: "kỹ năng …", "Luật …", "cách …"."""
-    return all(markup.keys[part.first] in REPEATED and part.last - part.first > 2 for part in parts)
+    """Whether the parts begin as topics do, and say enough: "kỹ năng …", "cách …"; of three the first may not."""
+    return all(
+        (markup.keys[part.first] in HEADS or (number == 0 and len(parts) > 2)) and part.last - part.first > 2
+        for number, part in enumerate(parts)
+    )
 
 
 def _begins_anew(markup: Markup, index: int) -> bool:
@@ -247,3 +295,6 @@ def _without_parts(markup: Markup, piece: Piece) -> int:
         ):
             return index
     return piece.last
+
+
+CUTTERS = (_by_units, _by_numbers, _by_quotes, _by_semicolons, _by_parallels, _by_commas)

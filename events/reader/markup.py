@@ -8,6 +8,7 @@ from events.reader.source import Source
 from events.reader.vocabulary import TOKEN, Term, lexicon, pairs
 
 NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
+NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province")
 
 
@@ -76,7 +77,8 @@ class Markup:
             return False
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
         inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha() and not self.breaks(first)
-        return inside_name or tuple(self.keys[last - 1 : last + 1]) in NO_CUES
+        parted = first > 0 and (self.keys[first - 1], self.keys[first]) in NO_CUES_BEHIND
+        return inside_name or parted or tuple(self.keys[last - 1 : last + 1]) in NO_CUES
 
     def within(self, kind: str, first: int, last: int) -> list[Mark]:
         """The marks of a kind that begin among the tokens [first, last), in their order."""

@@ -15,6 +15,9 @@ ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 NO_OBJECT = particles("objects.no_object")
+HEADS = particles("objects.heads")
+HEAD_PAIRS = pairs("objects.head_pairs")
+ADDRESSING = frozenset(["các", "những", "cho", "tới", "đến", "với", "cùng"])
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
 
@@ -35,9 +38,11 @@ def listing_behind(markup: Markup, index: int, last: int, sentence_last: int, ot
         if "đó" in markup.keys[index:marker]:  # "7 chuyên đề, trong đó có: …" tells some of them
             count = None
         several = several or count is not None or bool(ANNOUNCING & set(markup.keys[index:marker]))
+        if marker in others:  # "các chuyên đề: TS A với chuyên đề …; ông B với …"
+            others = frozenset()
         listed = several or not _has_unit(markup, index - 2, marker)  # "thông tin chuyên đề: …" tells one
         return Listing(marker, object_end(markup, marker, last, others), count, several, listed)
-    first = _over_addressees(markup, index, sentence_last)
+    first = over_learners(markup, _over_addressees(markup, index, sentence_last), sentence_last)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
     if first < sentence_last and markup.keys[first] in NO_OBJECT | {"với", "cho", "tới", "đến"}:
@@ -121,6 +126,30 @@ def _over_addressees(markup: Markup, index: int, limit: int) -> int:
     return first
 
 
+def over_learners(markup: Markup, first: int, limit: int) -> int:
+    """Past learners told at length: "28 học viên người Bahnar | cách gò chiêng", "cho tổ viên thôn | kỹ năng …"."""
+    at = first
+    while at < min(limit, first + 3) and (markup.keys[at] in ADDRESSING or markup.keys[at].isdecimal()):
+        at += 1
+    learners = markup.at("audience", at)
+    if learners is None or markup.keys[learners.first] in HEADS:
+        return first
+    for head in range(learners.last, min(limit, learners.last + 12)):
+        if not markup.keys[head][0].isalnum():
+            break
+        if begins_topic(markup, head):
+            return head
+    at = learners.last
+    while at < limit and (markup.keys[at] == "người" or (at > learners.last and markup.capital(at))):
+        at += 1
+    return at if at > first + 1 and at > learners.last else first
+
+
+def begins_topic(markup: Markup, index: int) -> bool:
+    """Whether words begin at the token with which topics begin: "cách", "kỹ năng", "một số"."""
+    return markup.keys[index] in HEADS or tuple(markup.keys[index : index + 2]) in HEAD_PAIRS
+
+
 def _addresses(markup: Markup, index: int) -> bool:
     """Whether the learners stand behind the verb: "hướng dẫn học viên kỹ thuật chọn giống", "cho các đại biểu"."""
     if markup.keys[index] in ("các", "cho", "bà") and index + 1 < len(markup):
@@ -145,7 +174,11 @@ def _behind_about(markup: Markup, first: int, end: int) -> int:
 
 def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = frozenset()) -> int:
     """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
+    quoted = False
     for at in range(index, limit):
+        quoted = _in_quotation(markup.keys[at], quoted)
+        if quoted:
+            continue
         if aims(markup, at) and (markup.keys[at] != "giúp" or markup.keys[at - 1] == ","):
             return at
         if at + 1 in others and markup.keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
@@ -153,6 +186,11 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
         if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
             return at
     return limit
+
+
+def _in_quotation(key: str, quoted: bool) -> bool:
+    """Whether a quotation is open behind the token."""
+    return not quoted if key == '"' else key == "“" or (quoted and key != "”")
 
 
 def _is_subject(markup: Markup, index: int) -> bool:

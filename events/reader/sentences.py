@@ -62,6 +62,8 @@ def ends_sentence(markup: Markup, index: int, last: int) -> bool:
 
 def _abbreviates(markup: Markup, index: int) -> bool:
     key = markup.keys[index]
+    if key.isdecimal() and len(key) < 3 and index and markup.keys[index - 1] in ":;,":
+        return True  # "… 7 chuyên đề: 1. Khái niệm; 2. Luật quốc tế"
     if key in ABBREVIATIONS and markup.capital(index):
         return True
     return len(key) == 1 and key.isalpha() and markup.capital(index)

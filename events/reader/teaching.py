@@ -15,17 +15,20 @@ from events.reader.objects import (
     ANNOUNCING,
     NUMBERS,
     aims,
+    begins_topic,
     count_before,
     listing_behind,
     marker_in,
     object_end,
+    over_learners,
 )
 from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import particles
+from events.reader.units import STARTS, label_end
+from events.reader.vocabulary import pairs, particles
 
-UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần"])
+UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần", *STARTS])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
 COMPOUNDS = particles("teaching.compounds")  # "công tác tuyên truyền", "để phổ biến"
 LEARNERS = particles("teaching.learners")
@@ -40,6 +43,9 @@ SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "tập"],
 )
 SUBJECTS += (["lớp", "tập"], ["khóa", "tập"], ["lớp", "bồi"], ["hội", "nghị"], ["phần", "học"], ["nội", "dung"])
+GAINS = pairs("teaching.gains")  # "giúp bà con hiểu …"
+GAINED = frozenset(["rõ", "thêm", "được", "vững", "với", "chắc", "về", "sâu"])
+OPENINGS = particles("teaching.openings")
 TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
 
 
@@ -58,7 +64,10 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
     mentions = telling.mentions if telling else []
     done = sentence.first
     quoted = False  # what somebody says, or aims at, is no lesson
+    spoken = _spoken(markup, sentence)
     for index in _points(markup, sentence):
+        if index in spoken:
+            continue
         cue = markup.marks["cue"].get(index)
         unit = markup.keys[index] in UNIT_STARTS
         if index < done or any(mention.first <= index < mention.last for mention in mentions):
@@ -66,19 +75,34 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
         if lesson is None and markup.keys[index] == ":" and not quoted:
             lesson = _announced_by_subject(markup, sentence, index, last)
+        if lesson is None and markup.keys[index] == "giúp":
+            lesson = _helped(markup, sentence, index, mentions)
         if lesson is None and cue is not None and not quoted:
             lesson = _taught(markup, sentence, cue, last, mentions, goes_on=done > sentence.first)
         if lesson is not None:
             yield lesson
             done = lesson.listing.last
-        quoted = quoted or _quotes(markup, index, cue) or aims(markup, index)
+        quoted = quoted or _quotes(markup, index, cue) or (aims(markup, index) and markup.keys[index] != "trong")
+
+
+def _spoken(markup: Markup, sentence: Sentence) -> range:
+    """The tokens of a sentence's end that somebody says: "… đạo đức, mà để được nghe”, bà nói"."""
+    keys = markup.keys
+    closing = next((at for at in range(sentence.first, sentence.last) if keys[at] in "“”"), None)
+    if closing is not None and keys[closing] == "”":
+        return range(sentence.first, closing)
+    if keys[sentence.first] == "“":
+        end = next((at for at in range(sentence.first, sentence.last) if keys[at] == "”"), sentence.last)
+        return range(sentence.first, end)
+    return range(0)
 
 
 def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: int) -> Lesson | None:
     """A list behind a colon in a sentence about the lessons: "Buổi học đi vào bốn phần việc: …"."""
     before = markup.keys[sentence.first : colon]
     counted = bool(ANNOUNCING & set(before[-6:])) or any(key in NUMBERS or key.isdecimal() for key in before[-6:])
-    about = before[:2] in SUBJECTS or (before[:1] in (["những"], ["điều"]) and bool(TAUGHT & set(before)))
+    subject = before[before[:1] in (["các"], ["những"]) :][:2]
+    about = subject in SUBJECTS or (before[:1] in (["những"], ["điều"]) and bool(TAUGHT & set(before)))
     people = markup.within("audience", sentence.first, colon) or markup.within("honorific", sentence.first, colon)
     if (not counted and before[-1:] != ["gồm"]) or not about or people or markup.cues(sentence.first, colon, "attends"):
         return None
@@ -121,7 +145,7 @@ def _taught(
     presenters = _presenters(mentions, index)
     if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
-    further = goes_on and bool(presenters) and cue.value == "discusses"
+    further = bool(presenters) and cue.value == "discusses" and (goes_on or _tells_lesson(markup, cue, sentence.last))
     if not further and not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
         return None
     following = _next_verb(markup, cue.last, sentence.last)
@@ -136,9 +160,18 @@ def _taught(
     )
 
 
+def _tells_lesson(markup: Markup, cue: Mark, limit: int) -> bool:
+    """Whether what a person shares is a lesson: "chia sẻ kỹ năng …", "trao đổi với học viên các nội dung: …"."""
+    behind = over_learners(markup, cue.last, limit)
+    return (
+        behind < limit and begins_topic(markup, behind) and not {'"', "“"} & set(markup.keys[cue.last : cue.last + 3])
+    )
+
+
 def _learn(listing: Listing, before: list[str]) -> bool:
     """Whether learners are the subject of what is learned: "Học viên lần lượt tìm hiểu …", "Lớp học: …"."""
-    return before[0] in LEARNERS and (listing.listed or "lượt" in before)
+    subject = before[_over_opening(before) :][:1] or before[:1]
+    return subject[0] in LEARNERS and (listing.listed or "lượt" in before)
 
 
 def _is_compound(markup: Markup, index: int) -> bool:
@@ -148,6 +181,27 @@ def _is_compound(markup: Markup, index: int) -> bool:
     if event is not None and names_event(markup, index):
         return True
     return before in COMPOUNDS
+
+
+def _helped(markup: Markup, sentence: Sentence, index: int, mentions: list[Mention]) -> Lesson | None:
+    """What teachers help the learners to know: "Bác sĩ A giúp bà con hiểu …", "Các giảng viên giúp học viên nắm …"."""
+    presenters = _presenters(mentions, index)
+    before = markup.keys[sentence.first : index]
+    if not presenters and not ("viên" in before[:4] and {"cáo", "giảng"} & set(before[:4])):
+        return None
+    gains = (at for at in range(index + 2, min(sentence.last, index + 7)) if _is_gain(markup, at))
+    gain = next(gains, None)
+    if gain is None or not markup.within("audience", index + 1, gain):
+        return None
+    first = gain
+    while first < sentence.last and (_is_gain(markup, first) or markup.keys[first] in GAINED):
+        first += 2 if tuple(markup.keys[first : first + 2]) in GAINS else 1
+    end = object_end(markup, first, sentence.last)
+    return Lesson(Listing(first, end), presenters, weak=True) if end - first > 2 else None
+
+
+def _is_gain(markup: Markup, index: int) -> bool:
+    return (markup.keys[index],) in GAINS or tuple(markup.keys[index : index + 2]) in GAINS
 
 
 def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
@@ -190,13 +244,7 @@ def _has_teacher(
         return False
     if not before:
         return False
-    start = 0
-    while start < len(before) and (
-        before[start]
-        in ("tại", "ngoài", "ra", "bên", "cạnh", "đó", "đồng", "thời", ",", "đây", "hội", "nghị", "cùng", "với", "các")
-        or not before[start].isalnum()
-    ):
-        start += 1
+    start = _over_opening(before)
     if "viên" in before[:6] and {"cáo", "giảng"} & set(before[:6]):  # "Hai báo cáo viên lần lượt trình bày …"
         return True
     words = before[start:] or before
@@ -207,10 +255,21 @@ def _has_teacher(
     )
 
 
+def _over_opening(before: list[str]) -> int:
+    """How many words only lead on to the subject: "Tại hội nghị, các …", "Tiếp đó, …"."""
+    start = 0
+    while start < len(before) and (before[start] in OPENINGS or not before[start].isalnum()):
+        start += 1
+    return start
+
+
 def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
     """A lesson behind "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
     unit = tuple(markup.keys[index : index + 2])
     at = index + 2
+    numbered = _numbered(markup, index, sentence.last, mentions)
+    if numbered is not None:
+        return numbered
     if _is_handed_out(markup, index, sentence.last, mentions):
         return _single(markup, sentence, index, at - (markup.keys[index + 1] == "về"), mentions)
     if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
@@ -229,6 +288,17 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
         return None
     count = count_before(markup, index)
     return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), ())
+
+
+def _numbered(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> Lesson | None:
+    """ "Chuyên đề 2: X do bà B đảm nhiệm", up to the next numbered unit."""
+    first = label_end(markup, index)
+    if first is None or first >= limit:
+        return None
+    after = (at for at in range(first + 1, limit) if markup.keys[at] == ";" or label_end(markup, at) is not None)
+    last = next(after, limit)
+    teachers = _presenters(mentions, index) if markup.cues(max(0, index - 4), index, "presents", "teaches") else ()
+    return Lesson(Listing(first, last, 1, listed=True), teachers)
 
 
 def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:

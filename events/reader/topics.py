@@ -1,12 +1,19 @@
 """What was taught: the topics of all lessons, each with the one person who presented it, if one is told."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events.reader.crediting import Credits
 from events.reader.layout import Role
 from events.reader.listing import Piece, cut
 from events.reader.markup import Markup
+from events.reader.mentions import Mention
 from events.reader.people import Telling, canonical
 from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
 from events.reader.teaching import Lesson, lessons_in
+from events.reader.trimming import trim
+from events.reader.units import label_end
 from events.reader.vocabulary import particles
 
 FINITE = particles("topics.finite")
@@ -20,6 +27,7 @@ def read_topics(
 ) -> tuple[Topic, ...]:
     """The topics in the order of the text; the same title told twice is one topic."""
     told = {telling.sentence: telling for telling in tellings}
+    credits = Credits(markup, tellings)
     topics: dict[tuple[str, ...], Topic] = {}
     end = 0
     for number, sentence in enumerate(sentences):
@@ -28,25 +36,45 @@ def read_topics(
         last = _list_end(markup, sentences, number)
         for lesson in lessons_in(markup, sentence, last, told.get(sentence)):
             end = max(end, lesson.listing.last)
-            presenter = _presenter(markup, lesson, people)
             for piece in cut(markup, lesson.listing):
-                topic = Topic(_title(markup, piece, lesson), presenter)
-                topics.setdefault(canonical(topic.title.value), topic)
-    return tuple(topics.values())
+                topic = _topic(markup, piece, lesson, credits, people)
+                if topic is not None:
+                    topics.setdefault(canonical(topic.title.value), topic)
+    return tuple(_with_numbers(markup, list(topics.values()), credits.by_number(told)))
 
 
-def _title(markup: Markup, piece: Piece, lesson: Lesson) -> Fact[str]:
-    return markup.quote(piece.first, piece.last, piece.unsure or lesson.weak)
+def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:
+    """The topics, those told again by their numbers with the one who presented them."""
+    if numbered and max(numbered) > len(topics):
+        numbered = {}
+    for number, topic in enumerate(topics, start=1):
+        if topic.presenter is None and number in numbered:
+            topic = replace(topic, presenter=_presenter(markup, numbered[number], None, ()))
+        yield topic
 
 
-def _presenter(markup: Markup, lesson: Lesson, people: tuple[Person, ...]) -> Fact[str] | None:
-    """The sole presenter told with the lesson; two presenters are none."""
-    if len(lesson.presenters) == 1:
-        name = lesson.presenters[0].name
-        return markup.quote(name.first, name.last)
-    if lesson.presenters or lesson.subject is None:
+def _topic(markup: Markup, piece: Piece, lesson: Lesson, credits: Credits, people: tuple[Person, ...]) -> Topic | None:
+    credited = credits.split(piece)
+    if credited is None:
         return None
-    return _by_office(markup, lesson.subject, people)
+    piece, presenters = credited
+    first, last = trim(markup, piece.first, piece.last)
+    if first >= last:
+        return None
+    title = markup.quote(first, last, piece.unsure or lesson.weak)
+    return Topic(title, _presenter(markup, presenters or lesson.presenters, lesson.subject, people))
+
+
+def _presenter(
+    markup: Markup, presenters: tuple[Mention, ...], subject: tuple[int, int] | None, people: tuple[Person, ...]
+) -> Fact[str] | None:
+    """The sole presenter told with the topic or its lesson; two presenters are none."""
+    if len(presenters) == 1:
+        name = presenters[0].name
+        return markup.quote(name.first, name.last)
+    if presenters or subject is None:
+        return None
+    return _by_office(markup, subject, people)
 
 
 def _by_office(markup: Markup, subject: tuple[int, int], people: tuple[Person, ...]) -> Fact[str] | None:
@@ -71,6 +99,8 @@ def _list_end(markup: Markup, sentences: list[Sentence], number: int) -> int:
     keys = markup.keys[sentence.first : last]
     closed = opened and bool({";", "(", "“"} & set(keys[keys.index(":") :]))
     for following in sentences[number + 1 : number + 1 + MOST_TOPICS]:
+        if following.role is not Role.ITEM and label_end(markup, following.first) is not None:
+            break  # "Chuyên đề 2: …" has a sentence of its own
         items = following.role is Role.ITEM and (opened or last != sentence.last)
         same = opened and not closed and following.number == sentence.number
         if items or (same and _is_nominal(markup, following)):

@@ -1,9 +1,11 @@
 """A topic without what only introduces it: "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
 
 from events.reader.markup import Markup
+from events.reader.units import label_end, number_at
 from events.reader.vocabulary import pairs, particles
 
-UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"], ["bài"])
+LEADING = particles("trimming.leading")
+UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 TELLING = pairs("trimming.telling")
 NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "a", "b", "c", "d"])
 ORDINALS = particles("trimming.ordinals")
@@ -16,41 +18,43 @@ def tells(markup: Markup, index: int) -> bool:
 
 def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
     """The topic's tokens without "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
+    while first < last and (begins := _stripped(markup, first, last)) > first:
+        first = begins
     while last > first and (
         markup.keys[last - 1] in ".,;:…!-–/+"
         or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
     ):
         last -= 1
-    moved = True
-    while moved and first < last:
-        moved = False
-        if markup.keys[first] in (
-            "-",
-            "–",
-            "+",
-            "•",
-            "*",
-            ",",
-            ";",
-            ":",
-            "và",
-            "là",
-            "về",
-            "*",
-            '"',
-            "“",
-            ".",
-        ) and not (markup.keys[first] in '"“' and _quoted(markup, first, last)):
-            first, moved = first + 1, True
-        elif (number := _number(markup, first, last)) > first:
-            first, moved = number, True
-        elif markup.keys[first] == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
-            first, moved = verb, True
-        elif tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
-            first, moved = markup.marks["cue"][first].last, True
-        elif markup.keys[first : first + 2] in UNITS[:3] and _drops_unit(markup, first + 2, last):
-            first, moved = _over_ordinal(markup, first + 2, last), True
     return first, last
+
+
+def _stripped(markup: Markup, first: int, last: int) -> int:
+    """The token behind one thing that only introduces the topic; `first` if there is none."""
+    key = markup.keys[first]
+    if key in LEADING and not (key in '"“' and _quoted(markup, first, last)):
+        return first + 1
+    label = label_end(markup, first) or _ordinal_end(markup, first)
+    if label is not None and label < last:
+        return label
+    if (number := _number(markup, first, last)) > first:
+        return number
+    if key == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
+        return verb
+    if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
+        return markup.marks["cue"][first].last
+    if markup.keys[first : first + 2] in UNITS and _drops_unit(markup, first + 2, last):
+        return _over_ordinal(markup, first + 2, last)
+    return first
+
+
+def _ordinal_end(markup: Markup, first: int) -> int | None:
+    """The token behind "một là," or "thứ hai:"."""
+    if markup.keys[first] != "thứ" and markup.keys[first + 1 : first + 2] != ["là"]:
+        return None
+    number = number_at(markup, first)
+    if number is None or markup.keys[number[1] : number[1] + 1] not in (["là"], [","], [":"]):
+        return None
+    return number[1] + 1
 
 
 def _verb_of_hearing(markup: Markup, first: int, last: int) -> int | None:
