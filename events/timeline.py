@@ -170,7 +170,7 @@ class _Shown:
 
     def _fetch(self, model: type[models.Model], rows: list[models.Model]) -> None:
         for each in model.tracked_fields:
-            if each.is_relation:
+            if each.is_relation and each.name != rows[0].instance_type.history_records.root:
                 pks = {getattr(row, each.attname) for row in rows} - {None}
                 there = each.remote_field.model._base_manager.in_bulk(pks)
                 self.names |= {(each.remote_field.model, pk): str(there.get(pk, f"#{pk}")) for pk in pks}
@@ -213,7 +213,7 @@ class _Shown:
         if value in (None, "", []):
             return ""
         if each.is_relation:
-            return self.names[each.remote_field.model, value]
+            return self.names.get((each.remote_field.model, value), f"#{value}")
         if each.choices:
             return str(dict(each.flatchoices).get(value, value))
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

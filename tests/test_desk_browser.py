@@ -42,7 +42,7 @@ def desk(seeds, live_server, page):
 
 def picture(page, name):
     PICTURES.mkdir(exist_ok=True, parents=True)
-    page.screenshot(path=PICTURES / f"desk-{name}.png")
+    page.screenshot(path=PICTURES / f"desk-{name}.jpg", type="jpeg", quality=75)
 
 
 def open_event(page, event=None):

@@ -5,6 +5,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
@@ -86,11 +87,10 @@ def _as_row(fields):
 class EventAdmin(RecordAdmin):
     form = EventForm
     change_form_template = "admin/events/event/change_form.html"
-    list_display = ("__str__", "start_date", "provinces_held", "attendance_count", "visibility", "checked_at")
-    list_filter = (
-        ("checked_at", admin.EmptyFieldListFilter), KeptFilter, "session", "scope",
-        ("provinces", admin.RelatedOnlyFieldListFilter),
-    )  # fmt: skip
+    list_display = ("__str__", "day", "provinces_held", "attendance_count", "visibility", "checked_at")
+    list_filter = (("checked_at", admin.EmptyFieldListFilter), KeptFilter, "provinces")
+    sortable_by = ("day", "attendance_count")  # what an index sorts
+    view_on_site = False  # the form has its own link to the public page
     autocomplete_fields = ("provinces",)
     readonly_fields = ("checked_by", "checked_at")
     fieldsets = (
@@ -110,6 +110,10 @@ class EventAdmin(RecordAdmin):
         if db_field.name == "provinces":
             kwargs["widget"] = KnownAutocompleteMultiple(db_field, self.admin_site)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    @admin.display(description=_("first day"), ordering="sequence")
+    def day(self, event):
+        return event.start_date
 
     @admin.display(description=_("provinces"))
     def provinces_held(self, event):
@@ -158,7 +162,7 @@ class EventAdmin(RecordAdmin):
     def get_deleted_objects(self, objs, request):
         """What goes with the events: their reports, and the people who are met nowhere else."""
         told, counts = [], Counter()
-        for event in self.model.objects.for_desk().filter(pk__in=[event.pk for event in objs]):
+        for event in self._with_people_and_reports().filter(pk__in=[event.pk for event in objs]):
             people = [link.speaker for link in event.participations.all()]
             elsewhere = Participation.objects.filter(speaker__in=people, event__visibility=Visibility.PUBLIC)
             known = set(elsewhere.exclude(event=event).values_list("speaker", flat=True))
@@ -170,6 +174,13 @@ class EventAdmin(RecordAdmin):
             counts += {str(self.opts.verbose_name_plural): 1, str(Report._meta.verbose_name_plural): len(reports)}
         needed = set() if self.has_delete_permission(request) else {str(self.opts.verbose_name)}
         return told, counts, needed, []
+
+    @staticmethod
+    def _with_people_and_reports():
+        return Event.objects.prefetch_related(
+            Prefetch("reports", Report.objects.current().only("title", "source", "event_id")),
+            Prefetch("participations", Participation.objects.select_related("speaker")),
+        )
 
     def delete_model(self, request, obj):
         """Gone for readers and from the lists; all of it is kept, so that it can come back."""

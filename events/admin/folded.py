@@ -19,7 +19,7 @@ class LinesField(forms.CharField):
         return [line for line in (line.strip() for line in super().clean(value).splitlines()) if line]
 
     def has_changed(self, initial, data):
-        return super().has_changed(self.prepare_value(initial or []), data)
+        return not self.disabled and self.clean(data or "") != (initial or [])
 
 
 class FoldedSearchAdmin(admin.ModelAdmin):

@@ -3,6 +3,8 @@ from operator import or_
 
 from django.contrib import admin
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,8 @@ from .folded import LinesField
 from .merging import address_of_comparison, compare_two
 from .record import RecordAdmin
 from .together import SeenForm
+
+MOST = 30  # links that a form shows of what may be thousands
 
 
 class AliasesForm(SeenForm):
@@ -62,31 +66,14 @@ class ProvinceAdmin(NamedRecordAdmin):
         return False
 
 
-class CareerInline(admin.TabularInline):
-    model = Participation
-    fields = ("event", "rank", "positions", "part")
-    readonly_fields = fields
-    extra = 0
-    can_delete = False
-    show_change_link = False
-    verbose_name_plural = _("met at")
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("event", "speaker")
-
-
 @admin.register(Speaker)
 class SpeakerAdmin(NamedRecordAdmin):
     form = AliasesForm
     events_lookups = ("participations__speaker",)
     actions = [compare_two]
     list_display = ("name", "events_met")
-    fields = ("name", "aliases", "namesakes")
-    readonly_fields = ("namesakes",)
-    inlines = (CareerInline,)
+    fields = ("name", "aliases", "namesakes", "met_at")
+    readonly_fields = ("namesakes", "met_at")
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_event_count()
@@ -99,8 +86,22 @@ class SpeakerAdmin(NamedRecordAdmin):
     def namesakes(self, speaker):
         """Links to the speakers of the same name, whom the reports gave no reason to take for this one."""
         others = Speaker.objects.namesakes(speaker.name).filter(merged_into=None).exclude(pk=speaker.pk or 0)
-        links = ((address_of_comparison(Kind.SPEAKER, speaker.pk, other.pk), other, other.pk) for other in others)
+        links = (
+            (address_of_comparison(Kind.SPEAKER, speaker.pk, other.pk), other, other.pk) for other in others[:MOST]
+        )
         return format_html_join(", ", '<a href="{}">{} (#{})</a>', links) or "–"
+
+    @admin.display(description=_("met at"))
+    def met_at(self, speaker):
+        """The newest of the events where the speaker was met, with the rank and the offices of that day."""
+        met = Participation.objects.filter(speaker=speaker).select_related("event").order_by("-event__sequence")
+        rows = (
+            (date_format(link.event.start_date, "SHORT_DATE_FORMAT") if link.event.start_date else "–",
+             reverse("admin:events_event_change", args=[link.event_id]), link.event,
+             ", ".join(filter(None, [link.rank, *link.positions])))
+            for link in met[:MOST]
+        )  # fmt: skip
+        return format_html_join("", '<p>{} <a href="{}" lang="vi">{}</a> {}</p>', rows) or "–"
 
 
 @admin.register(Topic)

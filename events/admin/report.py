@@ -17,7 +17,8 @@ from .record import RecordAdmin
 class ReportAdmin(RecordAdmin):
     list_display = ("__str__", "event", "outlet", "published_on", "visibility", "added_at")
     list_select_related = ("event",)
-    list_filter = ("visibility", "text_shown", "added_at")
+    list_filter = ("visibility",)
+    sortable_by = ()
     fieldsets = (
         (None, {"fields": ("event", "parting", "title", "outlet", "byline", "url", "published_on")}),
         (_("What readers see"), {"fields": ("visibility", "text_shown", "visibility_reason")}),

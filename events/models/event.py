@@ -168,6 +168,8 @@ class Event(Mergeable):
         ]
         indexes = [
             models.Index(fields=["attendance_count", "sequence"], name="event_attendance"),
+            # For the lists of editors; an index that began with the visibility would be taken for selective.
+            models.Index(fields=["sequence", "visibility", "checked_at"], name="event_desk"),
             models.Index(
                 F("doubt").desc(), F("sequence").desc(), name="event_doubt", condition=models.Q(doubt__isnull=False)
             ),

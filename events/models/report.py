@@ -86,6 +86,7 @@ class Report(models.Model):
         ordering = ["-pk"]
         indexes = [
             models.Index(fields=["source"], name="report_source"),
+            models.Index(fields=["id", "visibility"], name="report_desk"),
             models.Index(fields=["url"], name="report_url", condition=~models.Q(url="")),
             # Of the replaced ones only: an index full of NULL would be taken for the way to an event's reports.
             models.Index(fields=["event"], name="report_current", condition=models.Q(replaced_by=None)),

@@ -125,7 +125,7 @@ const twoDigits = (number) => String(number).padStart(2, "0");
 function dayOf(text, known) {
   const found = /(\d{1,2})\s*(?:[/.\-]|tháng)\s*(\d{1,2})(?:\s*(?:[/.\-]|năm)\s*(\d{4}))?/.exec(text);
   const year = found && (found[3] || (/\d{4}/.exec(known) || [])[0]);
-  return year ? `${twoDigits(found[1])}/${twoDigits(found[2])}/${year}` : null;
+  return year ? `${year}-${twoDigits(found[2])}-${twoDigits(found[1])}` : null;
 }
 
 function write(field, text) {
@@ -168,8 +168,7 @@ function keep(words, target, label) {
 function take(button) {
   for (const [name, value] of Object.entries(JSON.parse(button.dataset.take))) {
     const field = document.getElementById(`id_${name}`);
-    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-    field.value = day && field.classList.contains("vDateField") ? `${day[3]}/${day[2]}/${day[1]}` : value;
+    field.value = value;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
