@@ -319,3 +319,18 @@ def test_provinces_are_all_there_in_vietnamese_order(client):
     names = re.findall(r'<th scope="row"><a href="[^"]+" lang="vi">([^<]+)</a>', page)
     assert names == [province.name for province in Province.objects.all()]
     assert (len(names), names[0], names[-1]) == (63, "An Giang", "Yên Bái")
+
+
+@pytest.mark.parametrize(
+    "hidden", [{"text_shown": "hidden"}, {"text_shown": "quoted"}, {"visibility": "hidden"}, {"visibility": "withdrawn"}]
+)
+def test_what_editors_hide_of_a_report_is_neither_shown_nor_found(client, hidden):
+    event = make_event("Lớp học", text="Một câu bí mật trong bản tin này.\n")
+    report = event.reports.get()
+    pages = [event.get_absolute_url(), report.get_absolute_url(), "/events/?q=bi+mat", "/events/?q=lop+hoc"]
+    assert all("bí mật" in re.sub("</?mark[^>]*>", "", client.get(page).text) for page in pages[:2])
+    Report.objects.update(**hidden)
+    search.index(event)
+    said = [page for page in pages for word in ("bí", "mật", "trong bản tin") if word in client.get(f"{page}").text]
+    assert said == []
+    assert client.get("/events/?q=bi+mat").text.count('<article class="row">') == 0
