@@ -137,21 +137,42 @@ def add(report: Report) -> Report:
         with change(f"reader {READER_VERSION}"):
             return _correct(earlier, report)
     place = joining.place_of(report)
-    with change(f"reader {READER_VERSION}") if place.event else unrecorded():
-        _put_in(report, place)
-    recognition.suggest(Kind.EVENT, ((report.event_id, pk, likeness) for pk, likeness in place.possible))
+    if place.event is None:
+        with unrecorded():
+            _begin(report, place)
+    else:
+        with change(f"reader {READER_VERSION}"):
+            _join(report, place)
     return report
 
 
-def _put_in(report: Report, place: joining.Place) -> None:
-    report.event_id = (place.event or Event.objects.create()).pk
-    report.copy_of = place.copy_of
+def _begin(report: Report, place: joining.Place) -> None:
+    """A new event with what its first report says."""
+    event, record = Event(), merge({}, {}, report.reading).record
+    write(event, record, {})
+    report.event_id = event.pk  # not the object, which holds only what was written here
+    for name in OF_THE_REPORT:
+        setattr(report, name, record[name] or "")
+    report.save()
+    joining.remember(report, place.sketch)
+    _suggest(report, place)
+    event.hold(reports=[report])
+    review.weigh(search.index_as_held(event))
+
+
+def _join(report: Report, place: joining.Place) -> None:
+    report.event_id, report.copy_of = place.event.pk, place.copy_of
     if report.copy_of:
         _take_names(report)
     report.save()
     joining.remember(report, place.sketch)
+    _suggest(report, place)
     if not report.copy_of:
         apply(report, {})
+
+
+def _suggest(report: Report, place: joining.Place) -> None:
+    recognition.suggest(Kind.EVENT, ((report.event_id, pk, likeness) for pk, likeness in place.possible))
 
 
 def _take_names(report: Report) -> None:
@@ -258,7 +279,8 @@ def settle(event: Event, before: dict, now: dict, report: Report) -> None:
     _hold(event, report, merged.held)
     report.save(update_fields=[*OF_THE_REPORT, "held"])
     _propose(report, merged.differences)
-    review.weigh(search.index(event))
+    event.hold(reports=[report if other.pk == report.pk else other for other in event.reports.all()])
+    review.weigh(search.index_as_held(event))
 
 
 def _in_order(readings: Mapping[int, dict]) -> list[dict]:

@@ -84,12 +84,16 @@ def sequences(query: Query, *, exact: bool, among: Iterable[int] | None = None) 
 
 def index(event: Event) -> Event:
     """Bring the index up to date with the event as the database has it; the event fetched anew with for_page()."""
-    event = Event.objects.for_page().get(pk=event.pk)
+    return index_as_held(Event.objects.for_page().get(pk=event.pk))
+
+
+def index_as_held(event: Event) -> Event:
+    """Bring the index up to date with an event that was fetched with for_page(), or holds what that would fetch."""
     speakers = [link.speaker for link in event.participations.all()]
     card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
     made = text_of(event, _said(event), card)
     columns = ("sequence", "card", "exact", "folded")
-    SearchText.objects.update_or_create(event=event, defaults={name: getattr(made, name) for name in columns})
+    SearchText.objects.bulk_create([made], update_conflicts=True, unique_fields=["event"], update_fields=columns)
     return event
 
 

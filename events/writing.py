@@ -15,13 +15,16 @@ from events.reader.spelling import sort_key
 
 
 def write(event: Event, record: dict, record_before: dict) -> None:
-    """Bring the event, fetched with for_page(), from one record to the other."""
+    """Bring the event, new or fetched with for_page(), from one record to the other; it then holds what was written."""
+    is_new = event._state.adding
     _write_values(event, record)
-    if set(record["provinces"]) != set(record_before["provinces"]):
-        event.provinces.set(Province.objects.filter(name__in=record["provinces"]))
+    if is_new:
+        event.hold(**dict.fromkeys(("provinces", "hostings", "participations", "presentations"), ()))
+    if set(record["provinces"]) != set(record_before.get("provinces", ())):
+        _write_provinces(event, record["provinces"], is_new=is_new)
     _write_organizers(event, record["organizers"])
     speakers = _write_people(event, record["people"], record["provinces"])
-    _write_topics(event, record["topics"], record_before["topics"], speakers)
+    _write_topics(event, record["topics"], record_before.get("topics", ()), speakers)
 
 
 def links_of(event: Event, name: str) -> Iterator[tuple[Any, str, str]]:
@@ -55,6 +58,16 @@ def _write_values(event: Event, record: dict) -> None:
     event.save()
 
 
+def _write_provinces(event: Event, names: list[str], *, is_new: bool) -> None:
+    provinces = list(Province.objects.filter(name__in=names).select_related("merged_into"))
+    if is_new:
+        through = Event.provinces.through
+        through.objects.bulk_create([through(event=event, province=province) for province in provinces])
+    else:
+        event.provinces.set(provinces)
+    event.hold(provinces=provinces)
+
+
 def _write_organizers(event: Event, names: list[str]) -> None:
     kept = _keep(event, "organizers", names)
     bodies = _organizers([name for name in names if item_path("organizers", name) not in kept])
@@ -67,8 +80,8 @@ def _write_organizers(event: Event, names: list[str]) -> None:
         elif body.pk not in taken:
             taken.add(body.pk)
             new.append(Hosting(event=event, organizer=body, printed_name=name, place=place))
-    if new:
-        create_all(new)
+    create_all(new)
+    event.hold(hostings=_in_order([*kept.values(), *new]))
 
 
 def _organizers(names: list[str]) -> dict[str, Organizer]:
@@ -104,8 +117,8 @@ def _write_people(event: Event, people: list[dict], provinces: list[str]) -> dic
             new.append(link)
             learnt.append((link.speaker_id, as_met))
         speakers[as_met.key] = link.speaker
-    if new:
-        create_all(new)
+    create_all(new)
+    event.hold(participations=_in_order([*kept.values(), *new]))
     recognition.learn(learnt)
     if changed:
         recognition.relearn(changed)
@@ -130,8 +143,8 @@ def _write_topics(event: Event, topics: list[dict], topics_before: list[dict], s
             taken.add(known[key].pk)
             values = {"printed_title": title, "presenter": presenter, "place": place}
             new.append(Presentation(event=event, topic=known[key], **values))
-    if new:
-        create_all(new)
+    create_all(new)
+    event.hold(presentations=_in_order([*kept.values(), *new]))
 
 
 def _topics(titles: list[str]) -> dict[str, Topic]:
@@ -142,6 +155,10 @@ def _topics(titles: list[str]) -> dict[str, Topic]:
         Topic(title=title, key=key, sort_key=sort_key(title[:200])) for key, title in wanted.items() if key not in known
     ]
     return known | {topic.key: topic for topic in (Topic.objects.bulk_create(new) if new else ())}
+
+
+def _in_order(links: list) -> list:
+    return sorted(links, key=lambda link: (link.place, link.pk))
 
 
 def _keep(event: Event, name: str, items: list) -> dict:

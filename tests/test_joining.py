@@ -171,5 +171,5 @@ def test_loading_beside_events_of_the_day_takes_as_many_queries(number, django_a
     for place in range(number):
         load(FIRST.replace("công tác nhân quyền", f"phòng, chống bệnh dại đợt {place}"), f"{place}.txt")
 
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(58):
         load(RETOLD, "b.txt")

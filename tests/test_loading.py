@@ -267,7 +267,7 @@ class TestLoading:
         assert contents() == before
 
     def test_the_queries_for_a_report_are_few(self, django_assert_max_num_queries):
-        with django_assert_max_num_queries(80):
+        with django_assert_max_num_queries(38):
             load(TEXT)
         with django_assert_max_num_queries(4):
             load(TEXT)

@@ -212,6 +212,14 @@ class Event(Mergeable):
     def slug(self):
         return slug(self.name)
 
+    def hold(self, **related):
+        """Hold the rows just written as what for_page() would fetch: {name of a relation: its rows}."""
+        held = self.__dict__.setdefault("_prefetched_objects_cache", {})
+        for name, rows in related.items():
+            fetched = getattr(self, name).all()
+            fetched._result_cache, fetched._prefetch_done = list(rows), True
+            held[name] = fetched
+
     def as_record(self):
         """The event's values in the shape of a reading's record, by the words its reports print.
 

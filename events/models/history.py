@@ -53,8 +53,8 @@ def unrecorded() -> Iterator[None]:
 
 def create_all(rows: list[models.Model]) -> None:
     """Store new rows of one model: at once where no history of them is kept yet, else one by one with their history."""
-    if _unrecorded.get():
-        type(rows[0])._base_manager.bulk_create(rows) if rows else None
+    if rows and _unrecorded.get():
+        type(rows[0])._base_manager.bulk_create(rows)
     else:
         for row in rows:
             row.save()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.db import transaction
 
 from events.identity_bench import cost_at, measure
 from events.models import Event
@@ -23,9 +24,11 @@ class Command(BaseCommand):
     def handle(self, *, events, seed, sizes, write, **options):
         if Event.objects.exists():
             raise CommandError("This archive holds events; measure in an empty one (DATABASE_URL).")
+        with transaction.atomic():
+            tallies = measure(events, seed=seed)
+            transaction.set_rollback(True)
         costs = [cost_at(size) for size in sorted(sizes)]
-        Event.objects.all().delete()
-        table = "\n".join([*_of_identity(measure(events, seed=seed), events, seed), *_of_costs(costs)])
+        table = "\n".join([*_of_identity(tallies, events, seed), *_of_costs(costs)])
         self.stdout.write(table)
         if write:
             page = settings.BASE_DIR / PAGE
