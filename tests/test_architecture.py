@@ -80,7 +80,8 @@ MAY_IMPORT = {
         "loading", "rereading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts",
         "bag", "fixity", "identity_bench",
     },
-    "site": {"review"},
+    "second_factor": set(),
+    "site": {"review", "second_factor"},
     "apps": set(),
     "migrations": {"reader.spelling", "identity"},
 }  # fmt: skip

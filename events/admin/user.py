@@ -1,14 +1,26 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
+from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 User = get_user_model()
-admin.site.unregister(User)
+admin.site.unregister([User, TOTPDevice])
+
+
+@admin.action(description=_("Remove the second factor of the chosen users"), permissions=["change"])
+def remove_second_factor(model_admin, request, users):
+    """For somebody who lost the phone."""
+    in_reach = [user for user in users if model_admin.has_change_permission(request, user)]
+    TOTPDevice.objects.filter(user__in=in_reach).delete()
+    messages.success(request, _("Removed; a password alone is enough for them until they set up another."))
 
 
 @admin.register(User)
 class EditorAdmin(UserAdmin):
     """The editors; who is no superuser makes none and changes none."""
+
+    actions = [remove_second_factor]
 
     def get_fieldsets(self, request, obj=None):
         beyond = set() if request.user.is_superuser else {"is_superuser", "user_permissions"}
