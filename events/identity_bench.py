@@ -12,7 +12,7 @@ from django.db import transaction
 from events import joining, recognition
 from events.known_truth import Told, World
 from events.loading import add
-from events.models import Event, Hosting, Kind, Participation, Report, Speaker, Suggestion
+from events.models import Event, Hosting, Kind, Participation, Suggestion
 from events.models.organizer import organizer_key
 from events.models.speaker import name_key
 from events.synthetic import fill
@@ -142,7 +142,8 @@ def cost_at(events: int, *, seed: int = 2) -> Cost:
     if missing > 0:
         for _added in fill(missing, seed=seed + events):
             pass
-        make_known()
+        recognition.learn_unknown()
+        joining.remember_unknown()
     times = sorted(_time_of(one) for one in islice(World(SAMPLE, seed).reports(), SAMPLE))
     return Cost(events, 1000 * median(times), 1000 * times[len(times) * 95 // 100])
 
@@ -157,16 +158,3 @@ def _time_of(one: Told) -> float:
         taken = time.perf_counter() - started
         transaction.set_rollback(True)
     return taken
-
-
-def make_known() -> None:
-    """Learn the traits of all speakers and the sketches of all reports that have none yet."""
-    unknown = Speaker.objects.filter(traits=None).order_by("pk").values_list("pk", flat=True)
-    for some in _in_batches(unknown, 500):
-        with transaction.atomic():
-            recognition.relearn(some)
-    unknown = Report.objects.filter(sketch=None).order_by("pk").values_list("pk", flat=True)
-    for some in _in_batches(unknown, 500):
-        with transaction.atomic():
-            for report in Report.objects.filter(pk__in=some).only("text"):
-                joining.remember(report)

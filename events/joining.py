@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.db import transaction
 from django.db.models import Q
 
 from events.identity.happenings import MARGIN, POSSIBLE, Happening, compare, happening_of, is_sure, names_differ
@@ -15,6 +16,7 @@ from events.models.organizer import organizer_key
 
 ALIKE = 5  # texts that share a part of the sketch and are compared word by word
 CANDIDATES = 20  # events of those days and places that are compared
+AT_ONCE = 500
 AROUND = timedelta(days=1)
 
 
@@ -49,6 +51,15 @@ def remember(report: Report, sketch: Collection[int] = ()) -> None:
     """Note the saved report's sketch, so that its copies are found."""
     sketch = sketch or sketch_of(phrases_of(report.text))
     Sketch.objects.bulk_create(Sketch(report=report, value=value) for value in sketch)
+
+
+def remember_unknown() -> None:
+    """Note the sketches of all reports that have none, a few hundred a transaction."""
+    unknown = list(Report.objects.filter(sketch=None).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(unknown), AT_ONCE):
+        with transaction.atomic():
+            for report in Report.objects.filter(pk__in=unknown[start : start + AT_ONCE]).only("text"):
+                remember(report)
 
 
 def _alike(sketch: Collection[int]) -> list[Report]:

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
+
 from events.identity.likeness import Likeness
 from events.identity.people import Choice, Profile, Seen, choose, sought_by, traits_of
 from events.identity.people import Trait as Known
@@ -16,6 +18,7 @@ from events.reader.spelling import person_sort_key, words
 TELLING = ("post", "body", "of")  # without one of these shared, nobody is surely the same
 NAMESAKES = 60  # of all unknown people of a report, the latest; a page shows three of each
 SUGGESTED = 3
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +174,11 @@ def relearn(speakers: Iterable[int]) -> None:
 def _as_met(link: Participation) -> Met:
     person = {"name": link.printed_name or link.speaker.name, "rank": link.rank, "positions": link.positions}
     return met(person, [province.name for province in link.event.provinces.all()], link.event.start_date)
+
+
+def learn_unknown() -> None:
+    """Learn the traits of all speakers who have none, a few hundred a transaction."""
+    unknown = list(Speaker.objects.filter(traits=None).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(unknown), AT_ONCE):
+        with transaction.atomic():
+            relearn(unknown[start : start + AT_ONCE])

@@ -79,6 +79,7 @@ MAY_IMPORT = {
     "management": {
         "loading", "rereading", "intake", "reader", "models", "search", "bitmaps", "synthetic", "terminal", "charts",
         "bag", "fixity", "identity_bench",
+        "joining", "recognition",
     },
     "second_factor": set(),
     "site": {"review", "second_factor"},

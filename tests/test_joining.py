@@ -1,9 +1,12 @@
 """One event, many reports: what joins it, what is a copy, what an editor is asked about."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from events.loading import Outcome, load_report
-from events.models import Event, Kind, Participation, Proposal, Report, Speaker, Suggestion, Topic
+from events.models import Event, Kind, Participation, Proposal, Report, Sketch, Speaker, Suggestion, Topic, Trait
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +29,7 @@ nghị các địa phương bố trí nguồn lực.
 Quốc Việt/VOV.VN
 """
 COPY = FIRST.replace("Lan Anh/Báo Hòa Bình", "Lan Anh/Báo Sơn La")
+KNOWN_BY = [(Trait, ("speaker", "kind", "value", "token", "first_on")), (Sketch, ("report", "value"))]
 OTHER_DAY = RETOLD.replace("13/6/2024", "20/8/2024")
 AFTERNOON = RETOLD.replace("Ngày 13/6/2024", "Chiều 13/6/2024")
 
@@ -164,6 +168,18 @@ class TestAnotherEvent:
         ((kind, one, other, reasons),) = suggestions()
         assert (kind, one, other) == (Kind.EVENT, first.event_id, second.event_id)
         assert {"same_day", "same_province", "other_session"} <= reasons
+
+
+def test_an_archive_from_before_learns_by_reindex():
+    first = load(FIRST, "a.txt")
+    made = [sorted(model.objects.values_list(*columns)) for model, columns in KNOWN_BY]
+    for model, _columns in KNOWN_BY:
+        model.objects.all().delete()
+
+    call_command("reindex", stdout=StringIO())
+
+    assert [sorted(model.objects.values_list(*columns)) for model, columns in KNOWN_BY] == made
+    assert load(COPY, "b.txt").copy_of == first
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -1,11 +1,13 @@
 from django.core.management.base import BaseCommand
 
-from events import search
+from events import joining, recognition, search
 from events.models import Event
 
 
 class Command(BaseCommand):
-    help = "Make the search index anew from the records."
+    help = "Make anew from the records what is made from them: the search index, what people and texts are known by."
 
     def handle(self, **options):
+        recognition.learn_unknown()
+        joining.remember_unknown()
         self.stdout.write(f"indexed {search.index_all(Event.objects.iterator(chunk_size=500))}")
