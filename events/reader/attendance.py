@@ -1,8 +1,13 @@
-"""How many took part: "Hơn 200 đại biểu", "227 cán bộ công đoàn"; communes, courses and ranges are no people."""
+"""How many took part: "Hơn 200 đại biểu", "227 cán bộ công đoàn"; communes, courses and ranges are no people.
+
+Every number of people is weighed by its words: a total, a verb of taking part before or behind it, a part of a whole
+("trong đó 40"), what somebody tells of the province, what became of the learners, another conference.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from events.reader.another import tells_of_another
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.reading import Attendance, Fact, Qualifier
@@ -14,11 +19,18 @@ QUALIFIERS = {
     "gần": Qualifier.NEARLY, "ngót": Qualifier.NEARLY,
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
 }  # fmt: skip
-WELCOME = particles("attendance.welcome")
 NO_PEOPLE = particles("attendance.no_people")
 TELLING = pairs("attendance.telling")
-PEOPLE = frozenset(["người", "đại", "học", "hội", "cán"])
+JOINING = pairs("attendance.joining")  # "tham dự", "thu hút", "theo học"
+MEETINGS = particles("attendance.meetings")
+WIDE = pairs("attendance.wide")  # "toàn tỉnh có 3.400 hòa giải viên"
+RESULTS = pairs("attendance.results")  # "208 học viên đạt yêu cầu"
+PARTS = pairs("attendance.parts")  # "trong đó", "riêng", "mỗi"
+ROLES = particles("attendance.roles")  # "khối trưởng", "đội viên": second words of people's names
+SINGLE = particles("attendance.single")  # "95 chị", "40 vị"
+PEOPLE = frozenset(["người", "đại", "học", "hội", "cán", "lượng"])
 LONGEST_NUMBER = 7  # digits
+NEAR = 8  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class Candidate:
 def read_attendance(
     markup: Markup, sentences: list[Sentence], headline: tuple[int, int] | None
 ) -> Fact[Attendance] | None:
-    """The number told first of those who took part in the whole conference, with its words."""
+    """The number of those who took part in the whole conference, with its words."""
     found = [
         candidate
         for number, sentence in enumerate(sentences)
@@ -40,37 +52,36 @@ def read_attendance(
     ]
     if headline:
         found += _candidates(markup, Sentence(*headline, Role.CAPTION, -1), 1.0)
-    if not found:
+    best = max(found, key=lambda candidate: candidate.weight, default=None)
+    if best is None or best.weight <= 0:
         return None
-    best = max(found, key=lambda candidate: candidate.weight)
-    if best.weight <= 0:
-        return None
-    rivals = {one.value.count for one in found if one.weight > best.weight - 0.9}
-    value = best.value
+    rivals = {one.value.count for one in found if one.weight > best.weight - 0.5}
     unsure = len(rivals) > 1 or best.weight < 1
-    return markup.source.fact(value, markup.starts[best.first], markup.ends[best.last - 1], unsure)
+    return markup.source.fact(best.value, markup.starts[best.first], markup.ends[best.last - 1], unsure)
 
 
 def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[Candidate]:
-    for index in markup.numbers_in(sentence.first, sentence.last):
+    numbers = markup.numbers_in(sentence.first, sentence.last)
+    if numbers and tells_of_another(markup, sentence):
+        penalty += 2
+    for index in numbers:
         if index and markup.keys[index - 1] in "./,-–" and not markup.spaced(index):
             continue
         number = _number(markup, index, sentence.last)
         if number is None:
             continue
         count, last = number
-        noun = markup.at("audience", last)
-        end = noun.last if noun else _unlisted(markup, index, last, sentence)
-        if end is None or not _counts_people(markup, end, sentence.last):
+        end = _noun_end(markup, index, last, sentence)
+        if end is None or markup.keys[end : end + 1] == ["/"]:
             continue
         before = markup.keys[index - 1] if index > sentence.first else ""
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
         first = index - 1 if before in QUALIFIERS else index
-        yield Candidate(value, first, end, _weight(markup, sentence, first) - penalty)
+        yield Candidate(value, first, end, _weight(markup, sentence, first, end) - penalty)
 
 
 def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
-    """The number that begins at the token and the token behind it: "3100", "3.100"."""
+    """The number that begins at the token and the token behind it: "3100", "3.100", "412/430"."""
     digits = markup.keys[index]
     at = index + 1
     while at + 1 < limit and markup.keys[at] in ".," and not markup.spaced(at) and not markup.spaced(at + 1):
@@ -80,13 +91,29 @@ def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
         at += 2
     if len(digits) > LONGEST_NUMBER or not int(digits):
         return None
+    if markup.keys[at : at + 1] == ["/"] and at + 1 < limit and markup.keys[at + 1].isdecimal():
+        at += 2  # so many of so many
     return int(digits), at
 
 
-def _unlisted(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
-    """The end of a number of people that no listed word names: "Số người dự là 120", "dành cho 58 trưởng trạm"."""
+def _noun_end(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
+    """The end of the people's word behind a number; of the number where none is needed; None if it counts no people."""
+    noun = markup.at("audience", last)
+    if noun is None and markup.keys[last : last + 1] in (["lượt"], ["các"]):
+        noun = markup.at("audience", last + 1)
+    if noun is not None:
+        return noun.last
+    if last < sentence.last and markup.keys[last] in SINGLE:
+        return last + 1
+    if last + 1 < sentence.last and markup.keys[last + 1] in ROLES and markup.keys[last] != "tổ":  # "2 tổ chức"
+        return last + 2
     if _is_told_number(markup, index, sentence.first):
         return last
+    return _meant_for(markup, index, last, sentence)
+
+
+def _meant_for(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
+    """ "dành cho 58 trưởng trạm" """
     before = markup.keys[max(sentence.first, index - 3) : index]
     meant = any(before[at : at + 2] == ["dành", "cho"] for at in range(len(before) - 1))
     if meant and last < sentence.last and markup.keys[last].isalpha() and markup.keys[last] not in NO_PEOPLE:
@@ -100,31 +127,51 @@ def _is_told_number(markup: Markup, index: int, first: int) -> bool:
     return "số" in before and before[-1] in ("là", ":", "hơn", "gần", "trên") and bool(PEOPLE & set(before))
 
 
-def _counts_people(markup: Markup, index: int, limit: int) -> bool:
-    return not (index < limit and markup.keys[index] == "/")
-
-
-def _weight(markup: Markup, sentence: Sentence, first: int) -> float:
+def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
     """How surely the number tells those who took part."""
-    words = markup.keys[sentence.first : sentence.last]
-    before = markup.keys[max(sentence.first, first - 8) : first]
-    weight = 1.0
-    opening = words[:6]
-    if sentence.role is Role.ITEM or any(
-        WELCOME & set(near) for near in (before, opening, words[first - sentence.first :])
-    ):
-        weight += 1
+    before = markup.keys[max(sentence.first, first - NEAR) : first]
+    clause = before[max((at + 1 for at, key in enumerate(before) if key in ";:"), default=0) :]
+    behind = markup.keys[end : min(sentence.last, end + 30)]
+    weight = 0.3 + _joins(markup, sentence, first, end, clause, behind)
+    if "/" in markup.keys[first:end]:  # "Hội An 13/48 người": so many of so many
+        weight -= 0.5
+    if "tổng" in before or "cộng" in clause or "thảy" in before or before[-2:] == ["toàn", "thể"]:
+        weight += 2
     if markup.within("event", sentence.first, sentence.last):
         weight += 0.5
-    if {"tổng", "cộng"} <= set(before) or {"tổng", "số"} <= set(before):
-        weight += 2
     if _is_told(markup, sentence, first):
         weight -= 2
-    if before[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
+    opening = markup.keys[sentence.first : min(first, sentence.first + 10)]
+    if _holds(clause[-6:], WIDE) or _holds(opening, WIDE) or clause[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
         weight -= 2
-    if before[-3:] == ["trong", "đó", "có"] or "mỗi" in before or before[-2:] == ["trong", "đó"]:
+    if _holds(before[-4:], PARTS) or "mỗi" in clause or ("điểm" in clause and "cầu" in clause):
         weight -= 2
+    if _holds(behind[:5], RESULTS):
+        weight -= 1.5
+    if "dự kiến" in " ".join(before):
+        weight -= 2.5
     return weight
+
+
+def _joins(markup: Markup, sentence: Sentence, first: int, end: int, clause: list[str], behind: list[str]) -> float:
+    """What a verb of taking part beside the number adds."""
+    opening = markup.keys[sentence.first : sentence.first + 4]
+    stop = next((at for at, key in enumerate(behind) if key in ";.“"), len(behind))
+    if {"lần", "này"} <= set(clause) or markup.keys[sentence.first : sentence.first + 2] == ["kết", "thúc"]:
+        return 1.6  # "Lớp lần này có 170 đồng chí", "Kết thúc, 192 học viên đã nhận chứng chỉ"
+    if sentence.role is Role.ITEM or _holds(clause, JOINING) or _holds(opening, JOINING):
+        return 1.5
+    if _holds(behind[:stop], JOINING):
+        return 1.3
+    if clause[-1:] in (["cùng"], ["với"], ["gồm"], ["cho"]) or clause[-2:] == ["cho", "các"]:
+        return 1.0
+    if "có" in clause[-3:] and (bool(MEETINGS & set(opening)) or len(clause) < 4):  # "Lớp có 84 học viên"
+        return 1.2
+    return 0.7 if set(clause) & {"có", "là"} else 0.4
+
+
+def _holds(words: list[str], sought: frozenset[tuple[str, ...]]) -> bool:
+    return any((word,) in sought or tuple(words[at : at + 2]) in sought for at, word in enumerate(words))
 
 
 def _is_told(markup: Markup, sentence: Sentence, first: int) -> bool:

@@ -6,21 +6,30 @@ Dates of documents ("Quyết định số 12/QĐ-TTg ngày 14/9/2022"), of laws 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum, auto
 from itertools import pairwise
 
+from events.reader.another import tells_of_another
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.printed_dates import Day, PrintedDate, printed_dates
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 DOCUMENTS = particles("dates.documents")
 SESSIONS = frozenset(["sáng", "chiều", "tối"])
 LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến nay", "trở đi", "chấp thuận", "sinh ngày", "bầu cử")
-ENDS = frozenset(["đến", "tới", "hết", "mạc", "thúc", "giảng"])  # "đến hết ngày 5-12", "bế mạc ngày 3/7"
+OPENING = pairs("dates.opening")  # "khai mạc", "bắt đầu", "mở từ"
+CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại", "đến hết"
+ACT = 9  # tokens before a day in which its act stands, and half as many behind it
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
 LONGEST_EVENT = 92  # days
+
+
+class Act(Enum):
+    OPENS = auto()
+    CLOSES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class Candidate:
     printed: PrintedDate
     sentence: Sentence
     weight: float
+    act: Act | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +65,26 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     if chosen.weight <= 0:
         return When()
     first, last = _extended(markup, chosen, candidates)
+    at = first if chosen.act is Act.CLOSES else chosen.printed
     rivals = [
         one
         for one in candidates
         if one.weight > chosen.weight - 1
         and not _agree(one.printed, chosen.printed)
+        and not _within(one.printed, first)
         and one.printed not in (first, last)
     ]
     if first.start.year is None and last.start.year is not None and last is not first:
         years = replace(years, named=years.named or last.start.year)
     start = _fact(markup, first, first.start, years, bool(rivals) or chosen.weight < 2)
     if start is None:
-        return When(at=chosen.printed)
+        return When(at=at)
     day = last.end or (last.start if last is not first else None)
     years = replace(years, named=years.named or start.value.year)
     end = _fact(markup, last, day, years, last is not first and last.end is None) if day else None
     if end is not None and not 0 < (end.value - start.value).days <= LONGEST_EVENT:
         end = None
-    return When(start, end, chosen.printed)
+    return When(start, end, at)
 
 
 def _agree(one: PrintedDate, other: PrintedDate) -> bool:
@@ -82,16 +94,53 @@ def _agree(one: PrintedDate, other: PrintedDate) -> bool:
 
 def _candidates(markup: Markup, sentences: list[Sentence]) -> Iterator[Candidate]:
     for number, sentence in enumerate(sentences):
+        done = sentence.first
         for printed in printed_dates(markup, sentence.first, sentence.last):
             weight = _weight(markup, sentence, printed)
             if weight > 0:
-                yield Candidate(printed, sentence, weight - min(number, 20) * 0.05)
+                act = _act(markup, done, printed, sentence.last) or _ceremony(markup, sentence, printed)
+                yield Candidate(printed, sentence, weight - min(number, 20) * 0.05, act)
+            done = printed.last
+
+
+def _act(markup: Markup, done: int, printed: PrintedDate, limit: int) -> Act | None:
+    """Whether the words beside the day open or close the conference: "khai giảng ngày 5/3", "chiều 7/3, bế giảng"."""
+    before = markup.keys[max(done, printed.first - ACT) : printed.first]
+    if before[-1:] and before[-1] in ("đến", "tới", "hết"):
+        return Act.CLOSES
+    for at in range(len(before) - 1, -1, -1):
+        act = _act_of(before[at : at + 2])
+        if act is not None:
+            return act
+        if before[at] in ";.":
+            break
+    behind = markup.keys[printed.last : min(limit, printed.last + ACT // 2)]
+    acts = (_act_of(behind[at : at + 2]) for at in range(len(behind)) if not {";", "."} & set(behind[:at]))
+    return next((act for act in acts if act is not None), None)
+
+
+def _ceremony(markup: Markup, sentence: Sentence, printed: PrintedDate) -> Act | None:
+    """ "Ngày 7/3, tại Nhà văn hóa xã, Hội Nông dân tổ chức lễ bế giảng …" """
+    if printed.first - sentence.first > ACT:
+        return None
+    keys = markup.keys[printed.last : sentence.last]
+    closes = any(pair in (("bế", "giảng"), ("bế", "mạc")) for pair in pairwise(keys))
+    return Act.CLOSES if closes else None
+
+
+def _act_of(words: list[str]) -> Act | None:
+    for act, known in ((Act.OPENS, OPENING), (Act.CLOSES, CLOSING)):
+        if tuple(words) in known or tuple(words[:1]) in known:
+            return act
+    return None
 
 
 def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
     if _is_of_document(markup, sentence, printed) or _is_of_law(markup, sentence, printed):
         return 0
-    weight = 0.5
+    if tells_of_another(markup, sentence):
+        return 0
+    weight = 0.5 + 0.7 * (sentence.number == 0) + 0.5 * (printed.end is not None)
     before = markup.keys[max(sentence.first, printed.first - 3) : printed.first]
     if SESSIONS & set(before) or "nay" in before:
         weight += 2
@@ -146,19 +195,24 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
     if printed.end is not None:
         return printed, printed
     for candidate in candidates:
-        if candidate.printed.end is not None and _agree(candidate.printed, printed):
+        if candidate.printed.end is not None and _within(printed, candidate.printed):
             return candidate.printed, candidate.printed
-    closing = _tells(markup, chosen, "bế")
-    for candidate in candidates:
-        if candidate.printed.first == printed.first:
-            continue
-        if (
-            closing and candidate.sentence is not chosen.sentence and _tells(markup, candidate, "khai")
-        ):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
-            return candidate.printed, printed
-        if _closes(markup, candidate) or _goes_on(markup, chosen, candidate):
+    others = [candidate for candidate in candidates if candidate.printed.first != printed.first]
+    if chosen.act is Act.CLOSES:  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
+        opening = next((one.printed for one in others if one.act is Act.OPENS), printed)
+        return opening, printed
+    for candidate in others:
+        if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
+
+
+def _within(one: PrintedDate, several: PrintedDate) -> bool:
+    """Whether the day lies between the first and the last of several."""
+    if several.end is None:
+        return False
+    day, first, last = ((day.month or 0, day.day) for day in (one.start, several.start, several.end))
+    return first <= day <= last
 
 
 def _goes_on(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
@@ -168,18 +222,6 @@ def _goes_on(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
     return opens and any(
         at in markup.marks["event"] for at in range(candidate.printed.last, candidate.printed.last + 4)
     )
-
-
-def _tells(markup: Markup, candidate: Candidate, act: str) -> bool:
-    """Whether the sentence opens ("khai") or closes ("bế") the conference."""
-    keys = markup.keys[candidate.sentence.first : candidate.sentence.last]
-    return any(key == act and following in ("mạc", "giảng") for key, following in pairwise(keys))
-
-
-def _closes(markup: Markup, candidate: Candidate) -> bool:
-    first = candidate.printed.first
-    before = markup.keys[max(candidate.sentence.first, first - 3) : first]
-    return bool({"ngày", "hôm", "sáng", "chiều", "tối"} & set(before)) and bool(ENDS & set(before))
 
 
 def _fact(markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool) -> Fact[date] | None:

@@ -92,7 +92,8 @@ class Markup:
     def held(self, first: int, last: int) -> bool:
         """Whether the tokens tell of a conference held: organised, opened, closed or attended."""
         return any(
-            mark.value in ("organises", "joins", "attends", "chairs") or self.keys[mark.first] in ("khai", "bế")
+            mark.value in ("organises", "joins", "attends", "chairs", "happens")
+            or self.keys[mark.first] in ("khai", "bế")
             for mark in self.within("cue", first, last)
         )
 

@@ -23,6 +23,11 @@ AFTER_YEAR = frozenset(["khu", "đợt", "lần", "giai"])
 KEPT = pairs("names.kept")
 
 
+FOR = frozenset([("dành", "cho"), ("đối", "với")])
+AFTER = frozenset(["khi", "đó", "hai", "ba", "một", "thời", "lễ", "buổi", "hơn", "gần", "nhiều"])
+FAR = 30  # tokens between a comma and the year of the name
+SUMMARIES = frozenset(["sơ", "tổng", "giao"])  # "hội nghị sơ kết" beside a "hội nghị tập huấn"
+
 COMPOUNDS = pairs("names.compounds")
 
 
@@ -56,7 +61,8 @@ def find_name(markup: Markup, sentences: list[Sentence], headline: tuple[int, in
     titled = list(_candidates(markup, *headline, bare=True)) if headline else []
     if not body:
         return EventName(titled[0].first, titled[0].last, unsure=True) if titled else None
-    forms = [one for one in body + titled if one.words >= body[0].words and _same_kind(markup, one, body[0])]
+    first = next((one for one in body if not SUMMARIES & set(markup.keys[one.first : one.head])), body[0])
+    forms = [one for one in body + titled if one.words >= first.words and _same_kind(markup, one, first)]
     longest = max(forms, key=lambda one: len(one.words))
     return EventName(longest.first, longest.last, longest in titled or _is_doubtful(markup, longest))
 
@@ -142,25 +148,31 @@ def _over_training(markup: Markup, index: int, last: int) -> int:
 def _end(markup: Markup, head: int, last: int) -> int:
     index, last = head, min(last, head + LONGEST)
     while index < last:
-        key = markup.keys[index]
-        if key in '“"‘':
-            index = _close(markup, index, last)
-        elif key == "năm" and _is_year(markup, index + 1):
+        if markup.keys[index] == "năm" and _is_year(markup, index + 1):
             return _after_year(markup, index + 2, last)
-        elif (markup.keys[index - 1], key) in COMPOUNDS:
-            index += 1
-        elif key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
-            kept = _audience(markup, index, last, subject=key == "cho")
-            if kept is None:
-                break
-            index = kept
-        elif _ends_here(markup, index, head, last):
+        following = _following(markup, index, head, last)
+        if following is None:
             break
-        else:
-            index += 1
+        index = following
     while index > head and not markup.keys[index - 1][0].isalnum() and markup.keys[index - 1] not in ')”"’':
         index -= 1
     return index
+
+
+def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
+    """The token with which the name goes on behind the one at `index`; None where it has ended."""
+    key, behind = markup.keys[index], markup.keys[index + 1] if index + 1 < last else ""
+    if key in '“"‘':
+        return _close(markup, index, last)
+    if (markup.keys[index - 1], key) in COMPOUNDS:
+        return index + 1
+    if (key, behind) in FOR:
+        return _audience(markup, index + 1, last, subject=True)
+    if key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
+        return _audience(markup, index, last, subject=key == "cho")
+    if key == "," and "cho" in markup.keys[head:index] and (year := _year_ahead(markup, index, last)) is not None:
+        return year
+    return None if _ends_here(markup, index, head, last) else index + 1
 
 
 def _is_year(markup: Markup, index: int) -> bool:
@@ -183,6 +195,8 @@ def _after_year(markup: Markup, index: int, last: int) -> int:
 
 def _is_located(markup: Markup, index: int) -> bool:
     """Whether a place follows, which is never part of the name: "tại TP Vinh", "tại Đắk Nông"."""
+    if index < len(markup) and markup.keys[index] in ("tòa", "cộng", "doanh", "nơi", "gia"):
+        return False
     return index >= len(markup) or markup.capital(index) or markup.keys[index] in LOCATED
 
 
@@ -203,6 +217,18 @@ def _audience(markup: Markup, index: int, last: int, subject: bool) -> int | Non
     return None
 
 
+def _year_ahead(markup: Markup, index: int, last: int) -> int | None:
+    """Where the year of the name stands behind a comma: "…, công chức, viên chức các xã năm 2023"; None if it ended."""
+    for at in range(index + 1, min(last, index + FAR)):
+        if markup.keys[at] == "năm" and _is_year(markup, at + 1):
+            return at
+        if at in markup.marks["honorific"] or at in markup.marks["office"] or at in markup.marks["event"]:
+            return None
+        if markup.keys[at] != "," and _ends_here(markup, at, index, last):
+            return None
+    return None
+
+
 def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
     key = markup.keys[index]
     following = markup.keys[index + 1] if index + 1 < last else ""
@@ -216,6 +242,11 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
         return False
     if (key, following) in ENDING_PAIRS:
         return True
+    if key == "sau":  # "người sau cai nghiện" is no time
+        return following in AFTER or following.isdecimal()
+    if key == "thu":  # "… thu hút 60 học viên" ends it, "thu hút đầu tư" and "thu bảo hiểm" do not
+        behind = markup.keys[index + 2 : index + 3]
+        return following == "hút" and bool(behind) and (behind[0] in PRESENT or behind[0].isdecimal())
     if key == "có":  # "… có 60 học viên" ends it, "quốc gia có cảng" does not
         return following in PRESENT or following.isdecimal()
     return key in ENDS or _is_organised(markup, index)

@@ -14,6 +14,10 @@ LONGEST = 6
 ROLE_ENDS = ("viên", "gia", "giả")
 NAMESAKES = particles("person_names.namesakes")  # what is named after people, and numbers before a street
 PLACES = particles("person_names.places")
+FREE = particles("person_names.free")  # small words behind which a name stands by itself
+ACTS = ("speaks", "presents", "chairs", "attends", "teaches", "discusses")
+LONGEST_BODY = 9  # tokens from a body's head to what it is called
+LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
 
@@ -76,8 +80,8 @@ class NameFinder:
         if index in self.ranks:
             return None
         introduced = index in self.begins and not self._is_body_of_role(index)
-        if index in markup.marks["honorific"] and index + 1 < limit and markup.capital(index + 1):
-            return None  # "Ông" is a surname as well
+        if index in markup.marks["honorific"] and not introduced and index + 1 < limit and markup.capital(index + 1):
+            return None  # "Ông" is a surname as well: "ông Ông Thế Vinh"
         if index and markup.keys[index - 1].isdigit():  # "116 Nguyễn Chánh"
             return None
         if index in markup.marks["office"] or (not introduced and self._is_head(index)):
@@ -85,7 +89,50 @@ class NameFinder:
         last = self._run(index, limit)
         if not introduced and index and markup.keys[index - 1] in NAMESAKES:
             return self._after_place(index, last)
-        return self._judge(index, last, introduced)
+        if not introduced and index and self._goes_on_capitals(index):
+            index = self._frequent_inside(index, last)
+        name = self._judge(index, last, introduced)
+        return None if name is None or self._names_body(name) else name
+
+    def _goes_on_capitals(self, index: int) -> bool:
+        """Whether a capitalised word stands right before: "Thành ủy Móng | Cái Lý Văn Phùng"."""
+        markup = self.markup
+        return markup.capital(index - 1) and markup.keys[index - 1].isalpha() and not markup.breaks(index)
+
+    def _frequent_inside(self, first: int, last: int) -> int:
+        """Where a name of three or four words with a frequent surname begins at the end of a run; else its begin."""
+        for at in range(first + 1, last - 2):
+            surname = self._surname(at)
+            if last - at in (3, 4) and surname is not None and surname.value == "frequent":
+                return at
+        return first
+
+    def _names_body(self, name: Name) -> bool:
+        """Whether a body is called so: "Đồn Biên phòng Lộc An", "Trường Chính trị Trần Phú"; not a plain full name."""
+        markup, before = self.markup, name.first - 1
+        if name.introduced or before < 0 or not markup.keys[before].isalpha() or markup.breaks(name.first):
+            return False
+        if name.plain or markup.keys[before] in FREE or self._held_by(name):
+            return False
+        for head in range(before, max(-1, before - LONGEST_BODY), -1):
+            if not markup.keys[head].isalpha():
+                return False
+            if head in markup.marks["body"] and markup.capital(head):
+                return markup.marks["body"][head].last <= name.first
+        return False
+
+    def _held_by(self, name: Name) -> bool:
+        """Whether an office that no comma precedes stands before the body, and a verb behind the name."""
+        markup = self.markup
+        cue = markup.marks["cue"].get(name.last)
+        if cue is None or cue.value not in ACTS:
+            return False
+        for at in range(name.first - 1, max(-1, name.first - 2 * LONGEST_BODY), -1):
+            if at in markup.marks["office"]:
+                return not (at and markup.keys[at - 1] in (",", "-", "–"))
+            if not markup.keys[at][0].isalnum():
+                return False
+        return False
 
     def _is_body_of_role(self, index: int) -> bool:
         """ "giảng viên Khoa Luật": behind a role a body's head is no name."""
@@ -156,6 +203,10 @@ class NameFinder:
         known = surname is not None or composed
         if size < 2 and not (composed and introduced):
             return None
+        if size > 1 and len(self.markup.keys[last - 1]) == 1 and self.markup.keys[last - 1] not in LETTERS:
+            return None  # "Trần Thị M." hides who it was
+        if size > 1 and (body := self.markup.marks["body"].get(first + 1)) is not None and body.last > last:
+            return None  # "Phòng Nghiệp vụ | Y Sở Y tế"
         if size > LONGEST or not (known or introduced):
             return None
         if self.markup.shouted(first) and not introduced and size > 4:

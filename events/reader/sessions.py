@@ -7,17 +7,27 @@ from events.reader.sentences import Sentence
 
 SESSIONS = {"sáng": Session.MORNING, "chiều": Session.AFTERNOON, "tối": Session.EVENING}
 WHOLE_DAY = ("trong 1 ngày", "trong 01 ngày", "trong một ngày", "cả ngày", "trọn ngày", "suốt ngày")
+LATER = (["đầu"], ["thứ"], ["cuối"])  # "trọn ngày đầu" of several
 NEAR = 5  # tokens between "sáng" and its day: "sáng nay ( 9/11"
 
 
-def read_session(markup: Markup, sentences: list[Sentence], when: PrintedDate | None) -> Fact[Session] | None:
-    """The session of the opening day with its words."""
+def read_session(
+    markup: Markup, sentences: list[Sentence], when: PrintedDate | None, named: int | None = None
+) -> Fact[Session] | None:
+    """The session of the opening day with its words; `named` is where the conference's name stands."""
+    told = _same_day(markup, sentences, named)
+    if told is not None:
+        return told
     if when is not None:
         told = _before(markup, when.first)
         if told is not None:
             return told
     for sentence in sentences:
-        told = _whole_day(markup, sentence) or (_today(markup, sentence) if when is None else None)
+        told = (
+            _whole_day(markup, sentence)
+            or _several(markup, sentence)
+            or (_today(markup, sentence) if when is None else None)
+        )
         if told is not None:
             return told
     return None
@@ -42,9 +52,32 @@ def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
         if keys[index] in ("trong", "cả", "trọn", "suốt"):
             for phrase in WHOLE_DAY:
                 size = phrase.count(" ") + 1
-                if " ".join(keys[index : index + size]) == phrase:
+                if (
+                    " ".join(keys[index : index + size]) == phrase
+                    and keys[index + size : index + size + 1] not in LATER
+                ):
                     return _fact(markup, Session.FULL_DAY, index, index + size)
     return None
+
+
+def _several(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
+    """ "trong 3 buổi chiều thứ Sáu liên tiếp" """
+    keys = markup.keys
+    for index in range(sentence.first, sentence.last - 2):
+        if keys[index].isdecimal() and keys[index + 1] == "buổi" and keys[index + 2] in SESSIONS:
+            return _fact(markup, SESSIONS[keys[index + 2]], index, index + 3)
+    return None
+
+
+def _same_day(markup: Markup, sentences: list[Sentence], named: int | None) -> Fact[Session] | None:
+    """ "Buổi chiều cùng ngày, Sở Tư pháp tổ chức hội nghị tập huấn …" behind another meeting in the morning."""
+    sentence = next((one for one in sentences if named is not None and one.first <= named < one.last), None)
+    if sentence is None or "cùng" not in markup.keys[sentence.first : sentence.first + 4]:
+        return None
+    words = [at for at in range(sentence.first, min(sentence.last, sentence.first + 3)) if markup.keys[at] in SESSIONS]
+    if not words or markup.keys[words[0] + 1 : words[0] + 3] != ["cùng", "ngày"]:
+        return None
+    return _fact(markup, SESSIONS[markup.keys[words[0]]], words[0], words[0] + 3)
 
 
 def _today(markup: Markup, sentence: Sentence) -> Fact[Session] | None:

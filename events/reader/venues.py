@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from events.reader.another import tells_of_another
 from events.reader.layout import Role
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.people import Telling
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
@@ -13,41 +14,53 @@ LONGEST = 30
 UNITS = particles("venues.units")
 PLACES = particles("venues.places")
 NOT_PLACES = pairs("venues.not_places")
+TOWARDS = frozenset(["về", "ở", "đến", "tới", "kín"])
+HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
 ENDS = particles("venues.ends")
 
 
-def read_venue(markup: Markup, sentences: list[Sentence], tellings: list[Telling]) -> Fact[str] | None:
-    """The venue as printed, from the sentence that tells of the conference held; not one in somebody's office."""
+def read_venue(
+    markup: Markup, sentences: list[Sentence], tellings: list[Telling], name: tuple[int, int] | None
+) -> Fact[str] | None:
+    """The venue as printed, from the first sentence that tells of the conference held; not one in somebody's office."""
     taken = {at for telling in tellings for mention in telling.mentions for at in range(mention.first, mention.last)}
+    taken.update(range(*name) if name else ())
     for sentence in sentences:
-        chaired = markup.cues(sentence.first, sentence.last, "chairs")
-        if not markup.held(sentence.first, sentence.last) or sentence.role is Role.ITEM:
+        if sentence.role is Role.ITEM or tells_of_another(markup, sentence):
             continue
-        for first in _begins(markup, sentence, chaired):
-            if first in taken:
-                continue
-            last = _end(markup, first, sentence.last)
+        held = markup.held(sentence.first, sentence.last)
+        for first in _begins(markup, sentence, held):
+            last = _end(markup, first, sentence.last) if first not in taken else first
             if last > first:
                 doubtful = sentence.role is Role.CAPTION or sentence.number > 2 or markup.keys[first] not in PLACES
                 return markup.quote(first, last, unsure=doubtful)
     return None
 
 
-def _begins(markup: Markup, sentence: Sentence, chaired: bool) -> Iterator[int]:
-    """The tokens behind "tại" where a place begins; a "điểm cầu" only where the chair sits."""
+def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
+    """The tokens where a place begins: behind "địa điểm:", and in a sentence of the conference held behind "tại"."""
+    chaired = markup.cues(sentence.first, sentence.last, "chairs") and sentence.role is Role.CAPTION
     for index in range(sentence.first, sentence.last - 1):
         key, following = markup.keys[index], tuple(markup.keys[index + 1 : index + 3])
-        if key == "chọn" and markup.keys[index + 1] in PLACES:
-            yield index + 1
-        if key == "về" and following == ("trung", "tâm"):
-            yield index + 1
-        if key == "ở" and following[0] in ("hội", "nhà", "trung", "trụ", "khách") and _names_place(markup, index + 1):
-            yield index + 1
-        if key != "tại":
+        if key == "điểm" and markup.keys[index - 1] == "địa":
+            begin = index + 1 + (following[0] in (":", "là", "tại"))
+            if begin > index + 1 and begin < sentence.last and _names_place(markup, begin):
+                yield begin
+        elif not held:
             continue
-        seat = following == ("điểm", "cầu") and chaired and sentence.role is Role.CAPTION
-        if seat or (following not in NOT_PLACES and _names_place(markup, index + 1)):
+        elif (
+            (key in TOWARDS and following in HALLS)
+            or (key == "chọn" and following[0] in PLACES)
+            or (key == "tại" and _is_told(markup, index + 1, following, chaired))
+        ):
             yield index + 1
+
+
+def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) -> bool:
+    """Whether a place begins at the token; a "điểm cầu" only where the chair sits."""
+    if words == ("điểm", "cầu"):
+        return chaired
+    return words not in NOT_PLACES and _names_place(markup, index)
 
 
 def _names_place(markup: Markup, index: int) -> bool:
@@ -77,26 +90,57 @@ def _over_province(markup: Markup, index: int) -> int:
     if mark is None or not markup.capital(at):
         return index
     city = at > index and markup.keys[index] in ("thành", "tp")
-    if city and markup.keys[mark.last : mark.last + 2] == [",", "tỉnh"]:  # "Thành phố Huế, tỉnh Thừa Thiên Huế"
+    if city and (
+        markup.keys[mark.last : mark.last + 2] == [",", "tỉnh"] or _of_hue(markup, mark)
+    ):  # "Thành phố Huế, tỉnh Thừa Thiên Huế"
         return index
     return mark.last if not city or mark.value in central_cities() else index
+
+
+def _of_hue(markup: Markup, city: Mark) -> bool:
+    """Whether "thành phố Huế" is still the town of Thừa Thiên Huế."""
+    return city.value == "Huế" and any(
+        markup.keys[mark.first] == "thừa" for mark in markup.marks["province"].values() if mark.value == "Huế"
+    )
 
 
 def _ends(markup: Markup, index: int, limit: int) -> bool:
     key = markup.keys[index]
     if key == ",":
-        following = index + 1
-        if following >= limit or _over_province(markup, following) > following:
-            return True
-        return not (markup.keys[following] in UNITS or markup.keys[following].isdecimal())
+        return not _goes_on(markup, index + 1, limit)
     if key == "(":
-        return not (index + 1 < limit and markup.shouted(index + 1) and index + 1 not in markup.marks["province"])
+        return not _is_nearer(markup, index + 1, limit)
     if key in ".;:…!?":
         return not (key == "." and index + 1 < limit and markup.keys[index + 1][0].isalnum())
     if markup.capital(index) or (key == "và" and index + 1 < limit and _is_second_place(markup, index + 1)):
         return False
     cue = markup.marks["cue"].get(index)
     return key in ENDS or (cue is not None and cue.value != "learns") or _is_event(markup, index)
+
+
+def _goes_on(markup: Markup, index: int, limit: int) -> bool:
+    """Whether a wider place follows the comma: "xã Đất Mũi, huyện Ngọc Hiển", "phòng họp 3, Trung tâm Hội nghị"."""
+    if index >= limit or _over_province(markup, index) > index:
+        return False
+    if markup.keys[index] in UNITS or markup.keys[index].isdecimal():
+        return True
+    if tuple(markup.keys[index : index + 2]) not in HALLS:
+        return False
+    end = index
+    while end < limit and not _ends(markup, end, limit):
+        end += 1
+    return end >= limit or markup.keys[end] in ".,;("
+
+
+def _is_nearer(markup: Markup, index: int, limit: int) -> bool:
+    """Whether a bracket tells the place more nearly, or its short name: "(huyện Na Hang)", not "(Đà Nẵng)"."""
+    close = next((at for at in range(index, min(limit, index + 14)) if markup.keys[at] == ")"), None)
+    if close is None or close == index or _over_province(markup, index) >= close:
+        return False
+    mark = markup.at("province", index)
+    if mark is not None and mark.last == close:
+        return False
+    return markup.capital(index) or markup.keys[index] in UNITS or markup.keys[index] in PLACES
 
 
 def _is_second_place(markup: Markup, index: int) -> bool:

@@ -26,6 +26,10 @@ def names(mark: Mark, text: str) -> list[str]:
         ("BÀ HỒ THỊ SEN", ["HỒ THỊ SEN"]),
         ("đồng chí Lê Văn Ngọt Phó Giám đốc Sở Y tế", ["Lê Văn Ngọt"]),
         ("Đoàn Thanh niên xã, Hà Giang, TP. Hồ Chí Minh", []),
+        ("Chính trị viên Đồn Biên phòng Hòn Ngọt, Trường Chính trị Lê Sen mở lớp", []),
+        ("ông Ông Thế Ngọt", ["Ông Thế Ngọt"]),
+        ("Phó Bí thư Thành ủy Móng Cái Lý Văn Ngọt", ["Lý Văn Ngọt"]),
+        ("hai hộ Lê Văn N. và Hồ Thị S.", []),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
     ],
 )

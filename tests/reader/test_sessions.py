@@ -15,6 +15,10 @@ HELD = "Trường Chính trị tỉnh khai giảng lớp bồi dưỡng kỹ nă
         (f"Ngày 5/3/2021, {HELD}. Lớp học diễn ra trong 01 ngày.", "full-day"),
         (f"Ngày 5/3/2021, {HELD}. Buổi chiều, học viên đi thực tế.", None),
         (f"Sáng nay, {HELD}.", "morning"),
+        (f"Ngày 5/3/2021, {HELD}. Lớp học diễn ra trong 3 buổi tối thứ Sáu.", "evening"),
+        (f"Ngày 5/3/2021, {HELD}. Giảng viên dành trọn ngày đầu nói về bố cục.", None),
+        (f"Từ ngày 5 đến 7/3/2021, {HELD}. Chiều 7/3, lớp bế giảng.", None),
+        (f"Sáng 5/3/2021, Trường tổ chức hội nghị sơ kết. Buổi chiều cùng ngày, {HELD}.", "afternoon"),
     ],
 )
 def test_session(text: str, session: str | None) -> None:

@@ -1,0 +1,27 @@
+"""Sentences that tell of another conference."""
+
+from collections.abc import Callable
+
+import pytest
+
+from events.reader.another import tells_of_another
+from events.reader.markup import Markup
+from events.reader.sentences import Sentence
+from tests.reader.conftest import Mark
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Trước đó, Hội đã mở một lớp tại xã Tân Lập.", True),
+        ("Ngày 5/12 tới, một hội nghị tương tự sẽ được tổ chức.", True),
+        ("Sau lớp này, Hội mở tiếp 4 lớp tại các xã.", True),
+        ("Đơn vị sẽ mở thêm 9 lớp cho các xã còn lại.", True),
+        ("Lần trước, hội nghị được tổ chức tại thị xã.", True),
+        ("Trước đó, lớp học khai giảng ngày 5/6.", False),
+        ("Ngày 5/6, Hội mở lớp tập huấn nuôi ong.", False),
+    ],
+)
+def test_another(mark: Mark, whole: Callable[[Markup], Sentence], text: str, another: bool) -> None:
+    markup = mark(text)
+    assert tells_of_another(markup, whole(markup)) is another
