@@ -52,15 +52,18 @@ def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
 
 
 def _labels(known: Bitmaps, name: str, pks: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """Of the records with these ids, in this order, value in the address and label; looked up once a version."""
-    missing = [pk for pk in pks if (name, pk) not in known.labels]
+    """Of the records with these ids, in this order, value in the address and label; looked up once a version.
+
+    Other threads may fill and empty what is kept at the same time.
+    """
+    found = {pk: known.labels.get((name, pk)) for pk in pks}
+    missing = [pk for pk, label in found.items() if label is None]
     if missing:
         if len(known.labels) > LABELS_KEPT:
             known.labels.clear()
-            missing = list(pks)
         for pk, record in RECORDS[name].objects.in_bulk(missing).items():
-            known.labels[name, pk] = (record.slug if name == "province" else str(pk), str(record))
-    return {pk: known.labels[name, pk] for pk in pks if (name, pk) in known.labels}
+            found[pk] = known.labels[name, pk] = (record.slug if name == "province" else str(pk), str(record))
+    return {pk: label for pk, label in found.items() if label}
 
 
 def _years(selection: Selection, query: QueryDict) -> Facet:

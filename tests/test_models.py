@@ -161,17 +161,11 @@ class TestMetAtEvents:
             "hidden": 0,
             "never": 0,
         }
-        assert [(str(record), record.event_count) for record in model.objects.most_met(5)] == [
-            ("twice", 2),
-            ("once", 1),
-        ]
-        assert [str(record) for record in model.objects.most_met(1)] == ["twice"]
 
     def test_provinces(self, met):
         first, second = Province.objects.order_by("statistics_code")[:2]
 
         assert set(Province.objects.met()) == {first, second}
-        assert Province.objects.most_met(5) == [first, second]
         assert [
             province.event_count for province in Province.objects.with_event_count().order_by("statistics_code")[:3]
         ] == [2, 1, 0]

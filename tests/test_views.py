@@ -322,14 +322,15 @@ def test_provinces_are_all_there_in_vietnamese_order(client):
 
 
 @pytest.mark.parametrize(
-    "hidden", [{"text_shown": "hidden"}, {"text_shown": "quoted"}, {"visibility": "hidden"}, {"visibility": "withdrawn"}]
+    ("field", "value"),
+    [("text_shown", "hidden"), ("text_shown", "quoted"), ("visibility", "hidden"), ("visibility", "withdrawn")],
 )
-def test_what_editors_hide_of_a_report_is_neither_shown_nor_found(client, hidden):
+def test_what_editors_hide_of_a_report_is_neither_shown_nor_found(client, field, value):
     event = make_event("Lớp học", text="Một câu bí mật trong bản tin này.\n")
     report = event.reports.get()
     pages = [event.get_absolute_url(), report.get_absolute_url(), "/events/?q=bi+mat", "/events/?q=lop+hoc"]
     assert all("bí mật" in re.sub("</?mark[^>]*>", "", client.get(page).text) for page in pages[:2])
-    Report.objects.update(**hidden)
+    Report.objects.update(**{field: value})
     search.index(event)
     said = [page for page in pages for word in ("bí", "mật", "trong bản tin") if word in client.get(f"{page}").text]
     assert said == []
