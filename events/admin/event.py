@@ -90,7 +90,6 @@ class EventAdmin(RecordAdmin):
     list_display = ("__str__", "day", "provinces_held", "attendance_count", "visibility", "checked_at")
     list_filter = (("checked_at", admin.EmptyFieldListFilter), KeptFilter, "provinces")
     sortable_by = ("day", "attendance_count")  # what an index sorts
-    view_on_site = False  # the form has its own link to the public page
     autocomplete_fields = ("provinces",)
     readonly_fields = ("checked_by", "checked_at")
     fieldsets = (
