@@ -43,8 +43,7 @@ def read_report(text: str, published: date | None = None) -> Reading:
     organizers = read_organizers(markup, sentences, headline)
     tellings = find_tellings(markup, sentences)
     people = read_people(markup, tellings)
-    topics = read_topics(markup, sentences, tellings, people)
-    presenters = frozenset(topic.presenter.value for topic in topics if topic.presenter)
+    taught = read_topics(markup, sentences, tellings, people)
     return Reading(
         title=source.quote(title.start, title.end) if title else None,
         name=markup.quote(name.first, name.last, name.unsure) if name else None,
@@ -56,8 +55,8 @@ def read_report(text: str, published: date | None = None) -> Reading:
         venue=read_venue(markup, sentences, tellings, (name.first, name.last) if name else None),
         organizers=organizers,
         attendance=read_attendance(markup, sentences, headline),
-        people=with_presenters(people, presenters),
-        topics=topics,
+        people=with_presenters(people, taught.presenters),
+        topics=taught.topics,
         byline=read_byline(source, layout),
         outlet=read_outlet(source, layout),
     )

@@ -64,6 +64,8 @@ def _is_named(markup: Markup, mark: Mark) -> bool:
 
 def _end(markup: Markup, mark: Mark, limit: int) -> int:
     """The end of the body, parents included; a comma before a body that is no parent ends it."""
+    if markup.keys[mark.first] in UNITS and (province := markup.marks["province"].get(mark.last)) is not None:
+        return province.last  # "tỉnh Hà Nam | Ngô Thế Quảng"
     last = _without_unit(markup, mark.first, extent(markup, mark.last, limit))
     level = _level(markup, mark)
     depth = 0

@@ -10,13 +10,15 @@ from events.reader.stamps import stamp_words
 from events.reader.vocabulary import provinces
 
 _LABEL = re.compile(
-    r"(?:(?:tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|pv)"
+    r"(?:[-–+*•]\s*)?(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|pv)"
     r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:)\s*",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(r"\(?ảnh\s*:", re.IGNORECASE)
+_PHOTO_BEHIND = re.compile(r"\s*[;,.–-]\s*(?:ảnh|clip|video|đồ họa)\s*:.*$", re.IGNORECASE)  # "Hoa Mai; ảnh: CTV"
 _AFTER = re.compile(r"\(?(?:theo|nguồn)\s*:?\s+", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<byline>PV|P\.V|[^/|]{2,40}?)\s*(?:[/|]|(?<=PV)(?=VOV))\s*(?P<outlet>.+)")
+_CODE_BEHIND = re.compile(r"(?P<place>[^()\n]{2,30})\((?P<code>[^()\n]{2,30})\)")  # "Bạc Liêu (TTXVN) -"
 _PROFESSION = re.compile(r"\s+(?:nhà báo|phóng viên)$", re.IGNORECASE)
 _ENDS = " \t.|()-–,;"
 
@@ -29,7 +31,7 @@ def read_byline(source: Source, layout: Layout) -> Fact[str] | None:
         label = _LABEL.match(line.text)
         start = line.start + (label.end() if label else 0)
         end = start + len(_name(source.text[start : line.end]))
-        if end > start:
+        if end > start and not is_outlet(source.text[start:end]):
             return source.quote(start, end, unsure=_PROFESSION.search(line.text) is not None)
     return None
 
@@ -38,6 +40,7 @@ def _name(text: str) -> str:
     joined = _JOINED.fullmatch(text)
     if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
         text = joined["byline"]
+    text = _PHOTO_BEHIND.sub("", text)
     text = text.rstrip(_ENDS.replace(")", ""))
     return _PROFESSION.sub("", text if "(" in text else text.rstrip(")"))
 
@@ -46,6 +49,9 @@ def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
     """The outlet of the dateline; else of the credit line, of the stamp, or behind "Theo" or "Nguồn"."""
     for line in layout.datelines:
         code = line.text.strip(_ENDS + ":—")
+        bracketed = _CODE_BEHIND.match(line.text)
+        if bracketed and bracketed["place"].strip().lower() in provinces():
+            code = bracketed["code"]
         if code and code.lower() not in provinces():
             return _within(source, line, code)
     for line in layout.credits:

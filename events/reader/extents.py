@@ -69,6 +69,8 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     """Whether the word at `index` belongs to the name no more."""
     if index in people or index in markup.marks["office"]:
         return True
+    if markup.keys[index : index + 2] == ["phụ", "trách"] and index == head:
+        return markup.keys[index + 2 : index + 4] in (["chuyên", "đề"], ["nội", "dung"], ["các", "chuyên"])
     if markup.keys[index] == "cùng" and markup.keys[index + 1 : index + 2] in (["khoa"], ["trường"], ["đơn"]):
         return False
     if markup.keys[index] == "tại":
@@ -148,11 +150,20 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
         return 0
     if following in markup.marks["body"] and markup.capital(following):
         return 1
+    if _is_wider(markup, index, limit):
+        return 1
     if not markup.keys[following][0].isalpha() or following in markup.marks["honorific"]:
         return 0
     if markup.capital(following):
         return 1 if following not in markup.marks["rank"] and not _ends_field(markup, following) else 0
     return 1 if _is_field(markup, following, limit, people) else 0
+
+
+def _is_wider(markup: Markup, comma: int, limit: int) -> bool:
+    """Whether the district follows a commune: "UBND xã Bản Mù, huyện Trạm Tấu"."""
+    if markup.keys[comma + 1] not in ("huyện", "thị") or comma + 2 >= limit or not markup.capital(comma + 2):
+        return False
+    return bool({"xã", "trấn", "phường", "bản", "thôn"} & set(markup.keys[max(0, comma - 6) : comma]))
 
 
 def _ends_field(markup: Markup, index: int) -> bool:

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from events.reader.furniture import terms
 from events.reader.outlets import is_outlet
 from events.reader.spelling import normalize
-from events.reader.stamps import is_stamp
-from events.reader.vocabulary import provinces
+from events.reader.stamps import is_stamp, names_outlet
+from events.reader.vocabulary import is_term, provinces
 
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
@@ -65,7 +65,7 @@ _DAY_FIRST = re.compile(
 _ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\(?(?:(?:tin|bài|bài viết|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
+    r"(?:[-–+*•]\s*)?\(?(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
     r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s|nguồn\s)"
 )
 _PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu khai mạc hội nghị" stands under a picture
@@ -75,6 +75,7 @@ _PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu kh
 )
 _NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
 _BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
+_PLACED = re.compile(r"(?P<place>[^()\n]{2,30})\(\s*(?P<code>[^()\n]{2,30}?)\s*\)\s*[-–—:]+\s*")  # "Bạc Liêu (TTXVN) -"
 _LEADING = re.compile(r"([^\n:–—]{2,40}?)\s*(?:[-–—:](?:\s|(?=[A-ZĐ\d]))|[–—:])\s*")
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
 
@@ -86,14 +87,20 @@ def find_layout(text: str) -> Layout:
     lines = _without_related(lines)
     for index, line in enumerate(lines):
         line = _take_label(line, layout)
-        if is_stamp(line.text):
+        if is_stamp(line.text) or (not layout.blocks and layout.title is not None and names_outlet(line.text)):
             layout.stamps.append(line)
+            continue
+        if (author := _author_in_stamp(line)) is not None and not layout.blocks:
+            layout.stamps.append(line)
+            layout.credits.append(author)
             continue
         if not line.text or _is_furniture(line.text) or _key(line.text) in seen:
             continue
         seen.add(_key(line.text))
         if _is_credit(line.text, layout, len(lines) - index):
             layout.credits.append(line)
+        elif layout.title is None and not layout.blocks and len(lines) - index > 2 and _is_section(line.text):
+            continue
         elif layout.title is None and not layout.blocks and _is_title(line.text, index < len(lines) - 1):
             layout.title = line
         else:
@@ -122,7 +129,7 @@ def _without_related(lines: list[Line]) -> list[Line]:
         related = related or terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
         if line.text.endswith(".") and len(line.text) > LONGEST_CAPTION:
             related = False
-        if not related and not _is_doubled(line.text):
+        if not related and not _is_doubled(line.text) and not line.text.startswith((">>", "»")):
             kept.append(line)
     return kept
 
@@ -139,6 +146,26 @@ def _take_label(line: Line, layout: Layout) -> Line:
         return line
     layout.stamps.append(Line(line.start, line.start + match.end(), match[0]))
     return line.after(match.end())
+
+
+def _author_in_stamp(line: Line) -> Line | None:
+    """The author whom a stamp names: "Lao Động - Mai Dung - 10/06/2023 18:00"."""
+    if len(line.text) > 100 or not re.search(r"\d{4}", line.text):
+        return None
+    parts = list(re.finditer(r"(?:[^-–|•]|(?<! )[-–]|[-–](?! ))+", line.text))
+    authors = [part for part in parts if not is_outlet(part[0].strip()) and _is_list_of_names(part[0].strip())]
+    stamps = [part for part in parts if is_stamp(part[0].strip())]
+    others = [part for part in parts if part not in authors and part not in stamps and not is_outlet(part[0].strip())]
+    if len(authors) != 1 or not stamps or others:
+        return None
+    text = authors[0][0]
+    start = line.start + authors[0].start() + len(text) - len(text.lstrip())
+    return Line(start, start + len(text.strip()), text.strip())
+
+
+def _is_section(text: str) -> bool:
+    """Whether the line names a part of the site: "Công nghệ", "Tin tức » Hoạt động"."""
+    return ">" in text[:60] or "»" in text[:60] or (text.count(" ") < 2 and text[-1].isalpha())
 
 
 def _is_furniture(text: str) -> bool:
@@ -226,6 +253,9 @@ def _is_item(text: str, before: Block) -> bool:
 
 def dateline_length(text: str) -> int:
     """The length of a dateline with its dash: "(ABO) ", "NDO - ", "ĐTN: ", "Hải Phòng - "; 0 if there is none."""
+    match = _PLACED.match(text)
+    if match is not None and match["place"].strip().lower() in provinces() and _is_source(match["code"]):
+        return match.end() if match.end() < len(text) else 0
     match = _BRACKETED.match(text)
     if match is None:
         match = _LEADING.match(text)
@@ -237,4 +267,4 @@ def dateline_length(text: str) -> int:
 
 
 def _is_source(text: str) -> bool:
-    return is_outlet(text) or _CODE.fullmatch(text) is not None
+    return is_outlet(text) or (_CODE.fullmatch(text) is not None and not is_term(text, "rank"))

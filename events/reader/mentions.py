@@ -27,11 +27,12 @@ class Mention:
     offices: list[Office] = field(default_factory=list)
     titled: bool = False  # called báo cáo viên
     shared: bool = False  # the offices were told once for several
+    joined: bool = False  # "và" joins it to one that more speaks for
 
     @property
     def supported(self) -> bool:
         """Whether more than a capitalised run speaks for a person."""
-        return self.name.introduced or bool(self.offices) or self.rank is not None
+        return self.name.introduced or self.joined or bool(self.offices) or self.rank is not None
 
 
 class MentionFinder:
@@ -56,10 +57,18 @@ class MentionFinder:
     def _share(self, mentions: list[Mention]) -> None:
         """Gives all of "các Phó Chủ tịch Hội Nông dân tỉnh: A, B, C" the office told once."""
         for mention, following in pairwise(mentions):
-            told_once = mention.first and self.markup.keys[mention.first - 1] == "các" and mention.offices
+            between = self.markup.keys[mention.last : following.first]
+            if mention.supported and following.name.known and between == ["và"]:
+                following.joined = True
+            told_once = mention.offices and self._are_several(mention.first)
             shared = told_once or mention.shared
-            if shared and not following.offices and self.markup.keys[mention.last : following.first] in ([","], ["và"]):
+            if shared and not following.offices and between in ([","], ["và"]):
                 following.offices, following.shared = list(mention.offices), True
+
+    def _are_several(self, first: int) -> bool:
+        """Whether "các", "các đồng chí" or "hai ông" stands before the words of the first of several."""
+        before = self.markup.keys[max(0, first - 3) : first]
+        return "các" in before or bool(before and before[-1] in ("hai", "ba", "bốn"))
 
     def _introduced(self, name: Name) -> Mention:
         """The mention with its honorific and rank: "đồng chí Thiếu tướng, TS Nguyễn Văn An"."""
@@ -82,7 +91,7 @@ class MentionFinder:
         """Takes the offices that end where the mention begins: "Phó Chủ tịch UBND tỉnh Lai Châu Tống Thanh Hải"."""
         name_begins = mention.first
         for first in range(max(done, name_begins - 60), name_begins):
-            if not office_at(self.markup, first) or (first and self._prefixed(first)):
+            if not office_at(self.markup, first) or (first and (self._prefixed(first) or self._on_behalf(first))):
                 continue
             offices, end = offices_from(self.markup, first, name_begins, people)
             if end == name_begins or self._parted_by_comma(end, name_begins):
@@ -92,6 +101,11 @@ class MentionFinder:
 
     def _prefixed(self, first: int) -> bool:
         return office_at(self.markup, first - 1) and first - 1 not in self.markup.marks["office"]
+
+    def _on_behalf(self, index: int) -> bool:
+        """Whether the office is another's: "Thừa lệnh Bộ trưởng Bộ Tư pháp, ông A …", "Thừa ủy quyền của …"."""
+        before = self.markup.keys[max(0, index - 3) : index]
+        return before[-2:] == ["thừa", "lệnh"] or before == ["ủy", "quyền", "của"] or before[-2:] == ["ủy", "quyền"]
 
     def _parted_by_comma(self, end: int, name_begins: int) -> bool:
         """ "Phó Cục trưởng Cục Lễ tân, Bộ Ngoại giao, Thân Mai Phương" """
@@ -105,6 +119,7 @@ class MentionFinder:
         index = self._rank_behind(mention, index, limit)
         while index < limit and markup.keys[index] in ("hiện", "là", "kiêm"):
             index += 1
+        index = self._over_aside(index, limit)
         if office_at(markup, index):
             offices, end = offices_from(markup, index, limit, people)
             if offices and end == limit and limit in people and not self._introduced_at(limit):
@@ -116,6 +131,14 @@ class MentionFinder:
         if markup.keys[mention.last : mention.last + 1] == [")"]:
             mention.last += 1
         self._office_in_bracket(mention, limit, people)
+
+    def _over_aside(self, index: int, limit: int) -> int:
+        """Past an aside of small words: "chị A, người khiếm thị, Phó Chủ nhiệm …"."""
+        keys = self.markup.keys
+        if index >= limit or keys[index - 1] != "," or office_at(self.markup, index) or self.markup.capital(index):
+            return index
+        comma = next((at for at in range(index, min(limit, index + 7)) if keys[at] == ","), None)
+        return comma + 1 if comma is not None and office_at(self.markup, comma + 1) else index
 
     def _affiliated(self, mention: Mention, index: int) -> bool:
         """Whether a body follows, which is no office: "…, Sở Nội vụ", "… của Sở Y tế"."""

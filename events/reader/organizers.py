@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from events.reader.another import tells_of_another
 from events.reader.bodies import UNITS, Body, find_bodies, houses
 from events.reader.layout import Role
 from events.reader.markup import Markup
@@ -34,7 +35,7 @@ def read_organizers(
     for group in (paragraphs, captions, titled):
         found: dict[tuple[str, ...], Fact[str]] = {}
         for sentence in group:
-            for body in _organizers(markup, sentence):
+            for body in () if tells_of_another(markup, sentence) else _organizers(markup, sentence):
                 fact = markup.quote(body.first, body.last, unsure=group is not paragraphs or sentence.number > LEAD)
                 found.setdefault(canonical(fact.value), fact)
             if len(found) >= MOST:
@@ -106,6 +107,8 @@ def _linked(markup: Markup, first: int, last: int) -> bool:
         cue = markup.marks["cue"].get(index)
         if cue is not None and cue.value == "joins":
             index = cue.last
+        elif markup.keys[index : index + 2] == ["được", "sự"]:  # "A được sự phối hợp của B tổ chức"
+            index += 2
         elif markup.keys[index] in LINKS or markup.keys[index] in ("phối", "hợp"):
             index += 1
         else:

@@ -16,6 +16,7 @@ from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
 
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
+FAR = 40  # tokens behind the words of a sentence's subject in which it may still speak
 FILLERS = particles("parts.fillers")
 LIST_WORDS = particles("parts.list_words")
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
@@ -46,10 +47,12 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         before = _Before(markup, clause, group[0].first)
         behind = _behind(markup, group[-1].last, limit)
         part = _combine(before, behind)
+        if markup.keys[group[-1].last : group[-1].last + 1] == ["ký"]:
+            part = Told(None)  # "Kế hoạch do ông A ký ban hành"
         if part.part is None and clause > done:
             part = _combine(_Before(markup, done, group[0].first), behind)
         if part.part is None and _is_subject(group[0], sentence):
-            part = Told(Part.ATTENDEE, unsure=True)
+            part = Told(_far_verb(markup, group[-1].last, limit), unsure=True)
         if group[0].titled and ":" in markup.keys[group[0].first : group[0].name.first]:
             part = Told(Part.PRESENTER)  # "Báo cáo viên: ông A; bà B"
         told += [_in_list(mention, place, part, bool(behind)) for place, mention in enumerate(group)]
@@ -60,6 +63,19 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
 def _is_subject(mention: Mention, sentence: Sentence) -> bool:
     """Whether a person opens a sentence of the report: whoever acts there takes part, whatever the verb."""
     return mention.supported and mention.first == sentence.first and sentence.role is Role.PARAGRAPH
+
+
+def _far_verb(markup: Markup, first: int, limit: int) -> Part:
+    """What a sentence's subject does further on: "Ông A, trưởng dòng họ ở bản B khẳng định …", "… góp chuyện: “…”"."""
+    stop = next((at for at in range(first, limit) if markup.keys[at] in QUOTING), limit)
+    if stop < limit and markup.keys[stop] in (":", "“", '"'):
+        return Part.SPEAKER
+    cues = markup.within("cue", first, min(stop, first + FAR))
+    return (
+        Part.SPEAKER
+        if any(cue.value == "speaks" and not names_act(markup, cue.first) for cue in cues)
+        else Part.ATTENDEE
+    )
 
 
 def _in_list(mention: Mention, place: int, part: Told, verb: bool) -> Told:
@@ -145,6 +161,8 @@ def names_act(markup: Markup, index: int) -> bool:
 def _behind(markup: Markup, first: int, limit: int) -> list[str]:
     """The kinds of the verbs that follow the person's words, up to a quotation or the clause's end."""
     kinds: list[str] = ["presents"] if _brings_topic(markup, first) else []
+    if _informs(markup, first):
+        return ["speaks"]
     index, waited, done = _over_aside(markup, first, limit), 0, first
     limit = min(limit, first + WINDOW)
     while index < limit and markup.keys[index] not in QUOTING:
@@ -154,11 +172,18 @@ def _behind(markup: Markup, first: int, limit: int) -> list[str]:
                 kinds.append(cue.value)
             index = done = cue.last
             continue
-        waited += markup.keys[index] not in FILLERS and markup.keys[index][0].isalnum()
+        waited += markup.keys[index] not in FILLERS and markup.keys[index][0].isalpha()
         if _clause_ends(markup, index, limit, kinds, waited):
             break
         index += 1
     return kinds
+
+
+def _informs(markup: Markup, index: int) -> bool:
+    """ "bà B thông tin, tháng tới …" tells news, "thông tin về …" teaches"""
+    return markup.keys[index : index + 2] == ["thông", "tin"] and markup.keys[index + 2 : index + 3] in (
+        [","], [":"], ["rằng"], ["thêm"], ["nhanh"],
+    )  # fmt: skip
 
 
 def _over_aside(markup: Markup, index: int, limit: int) -> int:
@@ -204,7 +229,7 @@ def _combine(before: _Before, behind: list[str]) -> Told:
     if before.presents:
         return Told(Part.PRESENTER)
     strong = [PARTS[kind] for kind in behind if kind in PARTS]
-    weak = [kind for kind in behind if kind in ("teaches", "discusses")]
+    weak = [kind for kind in behind if kind in ("teaches", "discusses", "helps")]
     if weak and not any(part in (Part.PRESENTER, Part.SPEAKER) for part in strong):
         return _weigh(before, weak)
     if strong:
@@ -234,6 +259,6 @@ def _weigh(before: _Before, weak: list[str]) -> Told:
         return Told(Part.PRESENTER)
     if before.part is Part.SPEAKER or before.quotes:
         return Told(Part.SPEAKER)
-    if "teaches" in weak:
+    if "teaches" in weak or "helps" in weak:
         return Told(Part.PRESENTER, unsure=True)
     return Told(before.part or Part.SPEAKER, unsure=True)

@@ -17,6 +17,7 @@ PLACES = particles("person_names.places")
 FREE = particles("person_names.free")  # small words behind which a name stands by itself
 ACTS = ("speaks", "presents", "chairs", "attends", "teaches", "discusses")
 LONGEST_BODY = 9  # tokens from a body's head to what it is called
+NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
@@ -44,7 +45,7 @@ class NameFinder:
         self.begins = {
             mark.last: first
             for first, mark in markup.marks["honorific"].items()
-            if not (first and markup.keys[first - 1] in ("hội", "đoàn"))  # "Hội Nhà báo", "Đoàn Luật sư"
+            if not (first and markup.keys[first - 1] in ("hội", "đoàn", "phòng", "ty"))  # "Hội Nhà báo"
         }
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
@@ -148,7 +149,9 @@ class NameFinder:
             return True
         body = self.markup.marks["body"].get(index)
         return body is not None and not (
-            body.last == index + 1 and self._run(index, min(index + 4, len(self.markup))) >= index + 3
+            body.last == index + 1
+            and self.markup.keys[index] not in NEVER_SURNAMES
+            and self._run(index, min(index + 4, len(self.markup))) >= index + 3
         )
 
     def _run(self, first: int, limit: int) -> int:
@@ -205,7 +208,8 @@ class NameFinder:
             return None
         if size > 1 and len(self.markup.keys[last - 1]) == 1 and self.markup.keys[last - 1] not in LETTERS:
             return None  # "Trần Thị M." hides who it was
-        if size > 1 and (body := self.markup.marks["body"].get(first + 1)) is not None and body.last > last:
+        body = self.markup.marks["body"].get(first + 1)
+        if size > 1 and body is not None and (body.last > last or len(self.markup.keys[first]) == 1):
             return None  # "Phòng Nghiệp vụ | Y Sở Y tế"
         if size > LONGEST or not (known or introduced):
             return None

@@ -9,10 +9,15 @@ from events.reader.furniture import terms
 from events.reader.outlets import is_outlet
 from events.reader.spelling import normalize
 
-_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}|\d{1,2}, \d{4}")
+_DATE = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}"
+    r"|\d{1,2} [Tt]háng \d{1,2}(?: năm)?,? \d{4}|\d{1,2}, \d{4}"
+)
+LONGEST_SECTION = 6  # words of a site's part in a stamp
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
 _FORMS = (
     re.compile(r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2}) [Tt]háng (?P<month>\d{1,2})(?: năm)?,? (?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?"),
     re.compile(r"(?P<name>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})"),
 )
@@ -44,6 +49,8 @@ def is_stamp(text: str) -> bool:
     """Whether the line tells when the page was posted, and perhaps by which outlet, and nothing else."""
     if len(text) > 100:
         return False
+    if "|" in text and is_stamp(text.split("|")[0]) and len(text.split("|", 1)[1].split()) <= LONGEST_SECTION:
+        return True  # "17/11/2023 10:02 | Phòng Hành chính Tổng hợp"
     dateless = _DATE.sub(" ", text)
     return dateless != text and not stamp_rest(text)
 
@@ -65,5 +72,10 @@ def _stamp_terms() -> re.Pattern[str]:
 
 def stamp_words(text: str) -> str:
     """The outlet that a stamp names, as printed; "" if none."""
-    parts = (part.strip() for part in re.split(r"[,|]", text))
-    return next((part for part in parts if is_outlet(part) or _OUTLET.fullmatch(part)), "")
+    parts = (part.strip() for part in re.split(r"[,|]| [-–] ", text))
+    return next((part for part in parts if names_outlet(part)), "")
+
+
+def names_outlet(text: str) -> bool:
+    """Whether the whole text is the name of an outlet, of the list or by its first word: "Tạp chí Thời Đại"."""
+    return is_outlet(text) or _OUTLET.fullmatch(text) is not None

@@ -1,7 +1,7 @@
 """What was taught: the topics of all lessons, each with the one person who presented it, if one is told."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from events.reader.crediting import Credits
 from events.reader.layout import Role
@@ -22,13 +22,22 @@ ACTS = ("speaks", "attends", "organises", "chairs", "joins")
 MOST_TOPICS = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """The topics in the order of the text, and the names of all who presented some, together or alone."""
+
+    topics: tuple[Topic, ...]
+    presenters: frozenset[str]
+
+
 def read_topics(
     markup: Markup, sentences: list[Sentence], tellings: list[Telling], people: tuple[Person, ...]
-) -> tuple[Topic, ...]:
-    """The topics in the order of the text; the same title told twice is one topic."""
+) -> Taught:
+    """What was taught; the same title told twice is one topic."""
     told = {telling.sentence: telling for telling in tellings}
     credits = Credits(markup, tellings)
     topics: dict[tuple[str, ...], Topic] = {}
+    names: set[str] = set()
     end = 0
     for number, sentence in enumerate(sentences):
         if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
@@ -37,10 +46,17 @@ def read_topics(
         for lesson in lessons_in(markup, sentence, last, told.get(sentence)):
             end = max(end, lesson.listing.last)
             for piece in cut(markup, lesson.listing):
-                topic = _topic(markup, piece, lesson, credits, people)
+                topic, presenters = _topic(markup, piece, lesson, credits, people)
                 if topic is not None:
                     topics.setdefault(canonical(topic.title.value), topic)
-    return tuple(_with_numbers(markup, list(topics.values()), credits.by_number(told)))
+                    names.update(_names(markup, presenters))
+    numbered = tuple(_with_numbers(markup, list(topics.values()), credits.by_number(told)))
+    names.update(topic.presenter.value for topic in numbered if topic.presenter)
+    return Taught(numbered, frozenset(names))
+
+
+def _names(markup: Markup, presenters: tuple[Mention, ...]) -> list[str]:
+    return [markup.quote(mention.name.first, mention.name.last).value for mention in presenters]
 
 
 def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:
@@ -53,16 +69,20 @@ def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple
         yield topic
 
 
-def _topic(markup: Markup, piece: Piece, lesson: Lesson, credits: Credits, people: tuple[Person, ...]) -> Topic | None:
+def _topic(
+    markup: Markup, piece: Piece, lesson: Lesson, credits: Credits, people: tuple[Person, ...]
+) -> tuple[Topic | None, tuple[Mention, ...]]:
+    """The topic of a list's piece and those who presented it; None where the piece only names people."""
     credited = credits.split(piece)
     if credited is None:
-        return None
+        return None, ()
     piece, presenters = credited
+    presenters = presenters or lesson.presenters
     first, last = trim(markup, piece.first, piece.last)
     if first >= last:
-        return None
+        return None, ()
     title = markup.quote(first, last, piece.unsure or lesson.weak)
-    return Topic(title, _presenter(markup, presenters or lesson.presenters, lesson.subject, people))
+    return Topic(title, _presenter(markup, presenters, lesson.subject, people)), presenters
 
 
 def _presenter(

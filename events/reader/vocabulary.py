@@ -85,6 +85,15 @@ def lexicon() -> Lexicon:
     return terms
 
 
+def is_term(text: str, kind: str) -> bool:
+    """Whether the whole text is a term of the kind."""
+    tokens = tuple(TOKEN.findall(normalize(text).lower()))
+    if not tokens:
+        return False
+    terms = lexicon().get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
+    return any(term.kind == kind and term.rest == tokens[1:] for term in terms)
+
+
 @cache
 def provinces() -> dict[str, str]:
     """The name of each of the 63 provinces and its aliases, in lower case, with the name it goes by."""

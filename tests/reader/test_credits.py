@@ -18,6 +18,10 @@ BODY = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu.\n
         (f"Dạy sơ cấp cứu ở huyện\nCà Mau - {BODY}", None, None),
         (f"Dạy sơ cấp cứu ở huyện\nBáo Nhân Dân, Thứ Ba, 8/3/2022\n{BODY}", None, "Báo Nhân Dân"),
         (f"{BODY}\nẢnh: Hồ Lam", None, None),
+        (f"{BODY}\n- Tin bài: Hồ Lam; Ảnh: CTV", "Hồ Lam", None),
+        (f"Dạy sơ cấp cứu ở huyện\nCà Mau (TTXVN) - {BODY}", None, "TTXVN"),
+        (f"Dạy sơ cấp cứu ở huyện\nLao Động - Hồ Lam - 06/03/2022 18:00\n{BODY}", "Hồ Lam", "Lao Động"),
+        (f"Dạy sơ cấp cứu ở huyện\nTạp chí Sơ Cứu\n09:55 | 06/03/2022\n{BODY}", None, "Tạp chí Sơ Cứu"),
         (BODY, None, None),
     ],
 )

@@ -44,6 +44,12 @@ def test_a_first_sentence_is_no_headline() -> None:
         assert find_layout(text).title is None
 
 
+def test_the_sections_of_a_site_are_no_headline() -> None:
+    text = "Sức khỏe\nTin tức > Hoạt động của ngành y\nY tá học sơ cấp cứu ở huyện\nSở Y tế mở lớp.\nHết giờ học."
+    title = find_layout(text).title
+    assert title and title.text == "Y tá học sơ cấp cứu ở huyện"
+
+
 def test_a_person_speaking_under_a_picture_is_no_headline() -> None:
     assert find_layout("Bà Hồ Thị Sen phát biểu khai mạc hội nghị\nSở Y tế mở lớp.").title is None
 

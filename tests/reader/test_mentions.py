@@ -20,6 +20,9 @@ from .conftest import Mark
         ("Đại tá, nhà báo Lê Văn Ngọt", ["Đại tá, nhà báo Lê Văn Ngọt"]),
         ("Lê Văn Ngọt, Tiến sĩ, Viện trưởng Viện Thú y", ["Lê Văn Ngọt, Tiến sĩ, Viện trưởng Viện Thú y"]),
         ("bác sĩ Hồ Thị Sen của Sở Y tế", ["bác sĩ Hồ Thị Sen của Sở Y tế"]),
+        ("chị Hồ Thị Sen, người khiếm thị, Phó Chủ nhiệm Câu lạc bộ Thanh niên",
+         ["chị Hồ Thị Sen, người khiếm thị, Phó Chủ nhiệm Câu lạc bộ Thanh niên"]),
+        ("Thừa lệnh Bộ trưởng Bộ Y tế, bà Hồ Thị Sen", ["bà Hồ Thị Sen"]),
         ("bà Hồ Thị Sen (Phó Giám đốc Sở Y tế)", ["bà Hồ Thị Sen (Phó Giám đốc Sở Y tế)"]),
     ],
 )  # fmt: skip

@@ -33,6 +33,11 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
         (f"Phòng Tư pháp huyện Cái Nước chiều qua 13/6 tổ chức {NAME}.", ["Phòng Tư pháp huyện Cái Nước"]),
         (f"Ngày 5/3, tại Hội trường 2/9, Trung tâm Hội nghị tỉnh, Sở Tư pháp tổ chức {NAME}.", ["Sở Tư pháp"]),
         (f"Ngày 5/3, Sở Tư pháp phối hợp với Save the Children tổ chức {NAME}.", ["Sở Tư pháp", "Save the Children"]),
+        (f"Hội Luật gia tỉnh được sự phối hợp của Sở Tư pháp tổ chức {NAME}.", ["Hội Luật gia tỉnh", "Sở Tư pháp"]),
+        (f"Trong khuôn khổ Dự án Công lý, Sở Tư pháp khai mạc {NAME}.", ["Sở Tư pháp"]),
+        (f"Sở Tư pháp và Hội Luật gia liên kết mở {NAME}.", ["Sở Tư pháp", "Hội Luật gia"]),
+        (f"Sở Tư pháp tổ chức {NAME}. Trước đó, Hội Luật gia cũng tổ chức một lớp tương tự.", ["Sở Tư pháp"]),
+        (f"Sở Tư pháp lần lượt mở 3 {NAME}.", ["Sở Tư pháp"]),
         (f"Ngày 5/3, Cục trưởng Cục Bổ trợ tư pháp chủ trì {NAME}.", []),
         (f"Ngày 5/3, {NAME} diễn ra với sự tài trợ của UNDP.", []),
         (

@@ -22,6 +22,12 @@ from .conftest import Mark
         ("Học viên được bà Hồ Thị Sen hướng dẫn cách băng bó.", ["presenter"]),
         ("Chuyên đề do ông Lê Văn Ngọt và bà Hồ Thị Sen trình bày.", ["presenter", "presenter"]),
         ("Tham dự có ông Lê Văn Ngọt; bà Hồ Thị Sen.", ["attendee", "attendee"]),
+        ("Ông Lê Văn Ngọt, trưởng dòng họ Lê ở xóm Mới vùng trên huyện Tân Lập khẳng định sẽ học.", ["speaker"]),
+        ("Thầy giáo Lê Văn Ngọt góp chuyện: “Tôi đã học”.", ["speaker"]),
+        ("Bà Hồ Thị Sen thông tin, tháng tới huyện mở 2 lớp.", ["speaker"]),
+        ("Kế hoạch do ông Lê Văn Ngọt ký đặt ra 7 nhóm việc.", [None]),
+        ("Phó Giám đốc Hồ Thị Sen sáng thứ Năm (14/11/2024) khai mạc hội nghị.", ["speaker"]),
+        ("Bác sĩ Lê Văn Ngọt giúp bà con hiểu cách nẹp xương.", ["presenter"]),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )
