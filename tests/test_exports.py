@@ -12,7 +12,8 @@ import pandas
 import pytest
 import schemathesis
 from django.conf import settings
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -322,6 +323,16 @@ def test_every_column_is_documented(client, db):
         assert column in page.replace("<", " ").replace(",", " ").replace(">", " ").split(), column
 
 
+@pytest.fixture
+def one_connection(seeds):
+    """The program as it is served, but within the test's own transaction, as Django's test client does it too."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 SERVED = schemathesis.openapi.from_dict(OPENAPI)
 SERVED.app = application
 
@@ -330,7 +341,7 @@ SERVED.app = application
 @hypothesis_settings(
     max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
-def test_the_description_is_true(case, seeds):
+def test_the_description_is_true(case, one_connection):
     case.call_and_validate(
         headers={"Host": "testserver"},
         checks=[
