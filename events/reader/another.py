@@ -16,13 +16,13 @@ LONGEST = 60  # tokens looked at
 
 
 def tells_of_another(markup: Markup, sentence: Sentence) -> bool:
-    """Whether the sentence's words are of another conference."""
+    """Whether the sentence's words are of another conference; the first one may announce the conference itself."""
     keys = markup.keys[sentence.first : min(sentence.last, sentence.first + LONGEST)]
     if _begins(keys, OPENINGS) and not _same(keys):
         return True
-    if any((*pair, key) in LIKE for pair, key in zip(pairwise(keys), keys[2:], strict=False)):
+    if any(words in LIKE for words in (*pairwise(keys), *zip(keys, keys[1:], keys[2:], strict=False))):
         return True
-    return any(pair in LIKE or pair in COMING for pair in pairwise(keys))
+    return sentence.number > 0 and any(pair in COMING for pair in pairwise(keys))
 
 
 def _begins(keys: list[str], openings: frozenset[tuple[str, ...]]) -> bool:

@@ -99,7 +99,7 @@ def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
 def _noun_end(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
     """The end of the people's word behind a number; of the number where none is needed; None if it counts no people."""
     noun = markup.at("audience", last)
-    if noun is None and markup.keys[last : last + 1] in (["lượt"], ["các"]):
+    if noun is None and markup.keys[last : last + 1] in (["lượt"], ["các"], ["nữ"], ["nam"], ["tân"], ["cựu"], ["gia"]):
         noun = markup.at("audience", last + 1)
     if noun is not None:
         return noun.last

@@ -12,6 +12,7 @@ from events.reader.markup import Mark, Markup
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
 
+GENERIC = (["cơ", "quan"], ["đơn", "vị"], ["ban"])
 UNITS = particles("bodies.units")
 HOUSES = frozenset(["trung", "nhà", "khách", "hội", "cung"])
 NATIONAL = frozenset(["bộ"])
@@ -27,7 +28,7 @@ def find_bodies(markup: Markup, sentence: Sentence) -> Iterator[Body]:
     """The bodies of a sentence in their order."""
     done = sentence.first
     for mark in _heads(markup, sentence):
-        if mark.first < done or _in_office(markup, mark.first) or not _is_named(markup, mark):
+        if mark.first < done or _in_office(markup, mark.first) or not _is_named(markup, mark, sentence.first):
             continue
         done = _end(markup, mark, sentence.last)
         yield Body(mark.first, done)
@@ -53,12 +54,15 @@ def _in_office(markup: Markup, index: int) -> bool:
     )
 
 
-def _is_named(markup: Markup, mark: Mark) -> bool:
+def _is_named(markup: Markup, mark: Mark, first: int) -> bool:
     """Whether a name stands here: with a capital, or two words at least ("trung tâm bồi dưỡng …")."""
     if mark.first in markup.marks["event"]:  # "Hội nghị"
         return False
     if markup.keys[mark.first] in UNITS and mark.last == mark.first + 1:
-        return mark.last in markup.marks["province"]  # "tỉnh Quảng Ninh"
+        opens = mark.first == first and mark.last < len(markup) and markup.capital(mark.last)
+        return opens or mark.last in markup.marks["province"]  # "Huyện Cái Nước mở …", "tỉnh Quảng Ninh"
+    if markup.keys[mark.first : mark.last] in GENERIC and not (mark.last < len(markup) and markup.capital(mark.last)):
+        return False  # "Cơ quan chủ trì là …"
     return markup.capital(mark.first) or mark.last - mark.first > 2
 
 
@@ -111,6 +115,8 @@ def _level(markup: Markup, mark: Mark) -> int:
 
 
 def _is_parent(markup: Markup, child: Mark, level: int, other: Mark) -> bool:
+    if markup.keys[child.first] == "trường" and markup.keys[other.first] == "đại":
+        return True  # "Trường Đại học Luật - Đại học Huế"
     if level < 2:
         committee = (
             markup.keys[child.first : child.first + 2] == ["ủy", "ban"] and markup.keys[child.first + 2] != "nhân"

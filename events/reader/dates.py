@@ -23,6 +23,8 @@ LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến na
 OPENING = pairs("dates.opening")  # "khai mạc", "bắt đầu", "mở từ"
 CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại", "đến hết"
 ACT = 9  # tokens before a day in which its act stands, and half as many behind it
+OLDEST = 1990  # what is told of earlier years is history
+JUBILEES = pairs("dates.jubilees")
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
 LONGEST_EVENT = 92  # days
 
@@ -74,8 +76,9 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
         and not _within(one.printed, first)
         and one.printed not in (first, last)
     ]
-    if first.start.year is None and last.start.year is not None and last is not first:
-        years = replace(years, named=years.named or last.start.year)
+    told = _year_told(chosen, candidates)
+    if first.start.year is None and told is not None:
+        years = replace(years, named=years.named or told)
     start = _fact(markup, first, first.start, years, bool(rivals) or chosen.weight < 2)
     if start is None:
         return When(at=at)
@@ -85,6 +88,20 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     if end is not None and not 0 < (end.value - start.value).days <= LONGEST_EVENT:
         end = None
     return When(start, end, at)
+
+
+def _year_told(chosen: Candidate, candidates: list[Candidate]) -> int | None:
+    """The year printed with the chosen day, or with the days of the same sentence or the same event."""
+    return next(
+        (
+            day.year
+            for one in candidates
+            if one.sentence is chosen.sentence or _agree(one.printed, chosen.printed) or one.act is not None
+            for day in (one.printed.start, one.printed.end)
+            if day is not None and day.year is not None
+        ),
+        None,
+    )
 
 
 def _agree(one: PrintedDate, other: PrintedDate) -> bool:
@@ -121,9 +138,9 @@ def _act(markup: Markup, done: int, printed: PrintedDate, limit: int) -> Act | N
 
 def _ceremony(markup: Markup, sentence: Sentence, printed: PrintedDate) -> Act | None:
     """ "Ngày 7/3, tại Nhà văn hóa xã, Hội Nông dân tổ chức lễ bế giảng …" """
-    if printed.first - sentence.first > ACT:
-        return None
     keys = markup.keys[printed.last : sentence.last]
+    if printed.first - sentence.first > ACT or "khai" in keys:
+        return None
     closes = any(pair in (("bế", "giảng"), ("bế", "mạc")) for pair in pairwise(keys))
     return Act.CLOSES if closes else None
 
@@ -138,9 +155,9 @@ def _act_of(words: list[str]) -> Act | None:
 def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
     if _is_of_document(markup, sentence, printed) or _is_of_law(markup, sentence, printed):
         return 0
-    if tells_of_another(markup, sentence):
+    if tells_of_another(markup, sentence) or _is_jubilee(markup, sentence, printed):
         return 0
-    weight = 0.5 + 0.7 * (sentence.number == 0) + 0.5 * (printed.end is not None)
+    weight = 0.5 + 0.4 * (sentence.number == 0) + 0.4 * (printed.end is not None)
     before = markup.keys[max(sentence.first, printed.first - 3) : printed.first]
     if SESSIONS & set(before) or "nay" in before:
         weight += 2
@@ -184,6 +201,15 @@ def _is_of_document(markup: Markup, sentence: Sentence, printed: PrintedDate) ->
     return "số" in window and not ({",", ";"} & set(window[window.index("số") + 6 :])) and bool(DOCUMENTS & set(window))
 
 
+def _is_jubilee(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
+    """ "kỷ niệm 68 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2023)" """
+    years = [day.year for day in (printed.start, printed.end) if day is not None and day.year is not None]
+    if years and (min(years) < OLDEST or max(years) - min(years) > 1):
+        return True
+    before = markup.keys[max(sentence.first, printed.first - ACT) : printed.first]
+    return any(pair in JUBILEES for pair in pairwise(before)) and "," not in before
+
+
 def _is_of_law(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
     around = " ".join(markup.keys[max(sentence.first, printed.first - 6) : min(sentence.last, printed.last + 3)])
     return any(phrase in around for phrase in LAW)
@@ -195,16 +221,26 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
     if printed.end is not None:
         return printed, printed
     for candidate in candidates:
-        if candidate.printed.end is not None and _within(printed, candidate.printed):
+        near = candidate.weight > chosen.weight - 2 and _within(printed, candidate.printed)
+        if candidate.printed.end is not None and (near or _agree(candidate.printed, printed)):
             return candidate.printed, candidate.printed
     others = [candidate for candidate in candidates if candidate.printed.first != printed.first]
     if chosen.act is Act.CLOSES:  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
         opening = next((one.printed for one in others if one.act is Act.OPENS), printed)
         return opening, printed
+    begun = next((one for one in others if one.act is Act.OPENS and _precedes(one, chosen)), None)
+    if begun is not None:  # "chiều 7/3/2023, lớp … mở từ ngày 5/3 đã xong"
+        return begun.printed, printed
     for candidate in others:
         if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
+
+
+def _precedes(one: Candidate, chosen: Candidate) -> bool:
+    """Whether a day of the same sentence lies before the chosen one."""
+    earlier, later = one.printed.start, chosen.printed.start
+    return one.sentence is chosen.sentence and (earlier.month or 0, earlier.day) < (later.month or 0, later.day)
 
 
 def _within(one: PrintedDate, several: PrintedDate) -> bool:

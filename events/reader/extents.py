@@ -14,6 +14,7 @@ LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giá
 
 TURNS = particles("extents.turns")
 TURNING_PAIRS = pairs("extents.turning_pairs")  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
+ASSIGNING = pairs("extents.assigning")  # "Bộ Tư pháp giao Cục …"
 OPEN = particles("extents.open")  # "Trung tâm bồi dưỡng": a verb may be the field; "Tỉnh ủy hướng dẫn" has none
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
 FIELDS = particles("extents.fields")  # "công tác thông tin đối ngoại": a field, no verb
@@ -78,14 +79,15 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     if index == head:  # "Trung tâm bồi dưỡng", "Ban chỉ đạo": next to its head a verb may be a field
         kinds = ACTS if markup.keys[index - 1] in OPEN else (*ACTS, "teaches", "discusses")
         field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, kinds)
-        return not markup.capital(index) and (markup.keys[index] in TURNS or not field)
+        turned = markup.keys[index] in TURNS or tuple(markup.keys[index : index + 2]) in ASSIGNING
+        return not markup.capital(index) and (turned or not field)
     if markup.keys[index] in ("vào", "chương") and "án" in markup.keys[max(head, index - 8) : index]:
         return False  # "Đề án đưa quyền con người vào chương trình giáo dục"
     if markup.capital(index):
         return _gathers(markup, index) and markup.keys[index] != "chương"
     if markup.keys[index] in TURNS or _gathers(markup, index):
         return True
-    if tuple(markup.keys[index : index + 2]) in TURNING_PAIRS:
+    if tuple(markup.keys[index : index + 2]) in TURNING_PAIRS | ASSIGNING:
         return markup.keys[index - 1] not in ("đoàn", "tác", "dưỡng")  # "Đoàn đại biểu Quốc hội"
     return _is_verb(markup, index) or _after_province(markup, index)
 
@@ -203,6 +205,8 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
         return 0
     if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank", "audience")):
         return 0
+    if markup.keys[index - 1] == "đbqh" and markup.keys[following] == "hđnd":
+        return 1  # "Văn phòng Đoàn ĐBQH và HĐND tỉnh"
     body = markup.marks["body"].get(following)
     if body is not None and (markup.capital(following) or body.last > following + 1):
         return 0

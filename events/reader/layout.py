@@ -18,6 +18,7 @@ from events.reader.vocabulary import is_term, provinces
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
 LONGEST_CAPTION = 180
+LAST_BODY = 2  # how near the end a body stands that wrote the report
 LAST_LINES = 5  # how near the end a credit line stands
 
 
@@ -68,6 +69,9 @@ _LABEL = re.compile(
     r"(?:[-–+*•]\s*)?\(?(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
     r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s|nguồn\s)"
 )
+_BODY = re.compile(
+    r"(?:Ban|Phòng|Văn phòng|Trung tâm|Tổ|Khoa|Bộ phận) [A-ZĐ]\S*(?: [^\s.,;:!?]+){1,7}"
+)  # "Ban Truyền thông"
 _PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu khai mạc hội nghị" stands under a picture
     r"(?:đồng chí|ông|bà|(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy)|p?gs|ts|ths|tiến sĩ)\b.{4,150}?"
     r"\b(?:phát biểu|trao đổi|trình bày|chủ trì|tặng|trao|truyền đạt)\b.{0,60}"
@@ -184,6 +188,8 @@ def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
     if not layout.blocks and (layout.title is None and not layout.stamps):
         return False
     if re.match(r"(?:PV|BTV|CTV|P\.V|Nhóm PV)(?:\b|VOV)", text):
+        return True
+    if layout.blocks and lines_left <= LAST_BODY and _BODY.fullmatch(text) and not is_caption(text):
         return True
     byline, slash, outlet = text.partition("/")
     if slash and is_outlet(outlet.strip()):

@@ -77,7 +77,7 @@ def _by_units(markup: Markup, listing: Listing) -> list[Piece]:
     starts = [at for at in range(listing.first, listing.last) if label_end(markup, at) is not None]
     if not starts or (starts[0] - listing.first > 1 and len(starts) < 2):
         return []
-    if markup.keys[listing.first : listing.last].count(";") >= len(starts) > 1:
+    if markup.keys[listing.first : listing.last].count(";") >= len(starts) - 1 > 0:
         return []
     bounds = [listing.first, *starts, listing.last]
     return [Piece(first, last) for first, last in pairwise(bounds) if last - first > 1]
@@ -141,6 +141,18 @@ def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
     last = pieces[-1]
     tail = _split_at(markup, last.first, last.last, lambda index: _new_topic(markup, index))
     return [*pieces[:-1], *tail]
+
+
+def _by_dashes(markup: Markup, listing: Listing) -> list[Piece]:
+    """ "băng bó – nẹp xương – chuyển thương" behind a colon"""
+    if not listing.listed or "," in markup.keys[listing.first : listing.last]:
+        return []
+    pieces = _split_at(markup, listing.first, listing.last, lambda index: _is_dash(markup, index))
+    return pieces if len(pieces) > 2 else []
+
+
+def _is_dash(markup: Markup, index: int) -> bool:
+    return markup.keys[index] in "-–—" and markup.spaced(index) and markup.spaced(index + 1)
 
 
 def _sentence_ends(markup: Markup, index: int, listing: Listing) -> bool:
@@ -269,14 +281,25 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
     if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 1 and _are_topics(markup, parts):
         pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
+    if len(pieces) == 1 and (parts := _enumerated(markup, listing)):
+        pieces = parts
     # what is not announced as a list may be more than a topic, or none
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
+
+
+def _enumerated(markup: Markup, listing: Listing) -> list[Piece]:
+    """ "băng bó vết thương, nẹp xương gãy và chuyển thương an toàn": three topics that each say enough."""
+    parts = _commas(markup, listing)
+    if len(parts) < 2 or "như" in markup.keys[listing.first : listing.last]:
+        return []
+    parts = [*parts[:-1], *_joined_by_and(markup, parts[-1])]
+    return parts if len(parts) > 2 and all(part.last - part.first > 2 for part in parts) else []
 
 
 def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
     """Whether the parts begin as topics do, and say enough: "kỹ năng …", "cách …"; of three the first may not."""
     return all(
-        (markup.keys[part.first] in HEADS or (number == 0 and len(parts) > 2)) and part.last - part.first > 2
+        (markup.keys[part.first] in HEADS or len(parts) > 2) and part.last - part.first > 2
         for number, part in enumerate(parts)
     )
 
@@ -297,4 +320,4 @@ def _without_parts(markup: Markup, piece: Piece) -> int:
     return piece.last
 
 
-CUTTERS = (_by_units, _by_numbers, _by_quotes, _by_semicolons, _by_parallels, _by_commas)
+CUTTERS = (_by_units, _by_numbers, _by_quotes, _by_semicolons, _by_dashes, _by_parallels, _by_commas)

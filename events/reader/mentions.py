@@ -27,7 +27,13 @@ class Mention:
     offices: list[Office] = field(default_factory=list)
     titled: bool = False  # called báo cáo viên
     shared: bool = False  # the offices were told once for several
+    meant: Name | None = None
     joined: bool = False  # "và" joins it to one that more speaks for
+
+    @property
+    def person(self) -> Name:
+        """The full name, which a given name only repeats."""
+        return self.meant or self.name
 
     @property
     def supported(self) -> bool:
@@ -40,10 +46,12 @@ class MentionFinder:
         self.markup = markup
         self.ranks = ranks
         self.names = NameFinder(markup, ranks)
+        self.told: dict[str, Name] = {}  # by their given names
 
     def find(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence in their order."""
         mentions = [self._introduced(name) for name in self.names.find(sentence.first, sentence.last)]
+        mentions = [mention for mention in mentions if self._is_known(mention)]
         people = {mention.first for mention in mentions}
         done = sentence.first
         for index, mention in enumerate(mentions):
@@ -53,6 +61,16 @@ class MentionFinder:
             done = mention.last
         self._share(mentions)
         return mentions
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Whether it is known who is meant; a given name means the person who was last told by it in full."""
+        given = self.markup.keys[mention.name.last - 1]
+        if mention.name.short:
+            mention.meant = self.told.get(given)
+            return mention.meant is not None
+        if mention.supported:
+            self.told[given] = mention.name
+        return True
 
     def _share(self, mentions: list[Mention]) -> None:
         """Gives all of "các Phó Chủ tịch Hội Nông dân tỉnh: A, B, C" the office told once."""

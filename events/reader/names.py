@@ -61,10 +61,16 @@ def find_name(markup: Markup, sentences: list[Sentence], headline: tuple[int, in
     titled = list(_candidates(markup, *headline, bare=True)) if headline else []
     if not body:
         return EventName(titled[0].first, titled[0].last, unsure=True) if titled else None
-    first = next((one for one in body if not SUMMARIES & set(markup.keys[one.first : one.head])), body[0])
+    first = next((one for one in body if not _sums_up(markup, one)), body[0])
     forms = [one for one in body + titled if one.words >= first.words and _same_kind(markup, one, first)]
     longest = max(forms, key=lambda one: len(one.words))
     return EventName(longest.first, longest.last, longest in titled or _is_doubtful(markup, longest))
+
+
+def _sums_up(markup: Markup, name: Candidate) -> bool:
+    """Whether a "hội nghị sơ kết …" trains nobody; "hội nghị tổng kết … và tập huấn …" does."""
+    summing = SUMMARIES & set(markup.keys[name.first : name.head])
+    return bool(summing) and not {"huấn", "dưỡng"} & set(markup.keys[name.first : name.last])
 
 
 def year_in(markup: Markup, first: int, last: int) -> int | None:
@@ -119,6 +125,8 @@ def _head(markup: Markup, index: int, last: int, bare: bool) -> int | None:
 
 def names_event(markup: Markup, index: int) -> bool:
     """Whether the training word at `index` belongs to a gathering before it: "hội nghị trực tuyến tập huấn"."""
+    if markup.keys[index + 2 : index + 3] == ["cho"]:
+        return False  # "Lớp học trang bị cho học viên …"
     for at in range(index - 1, max(-1, index - 6), -1):
         event = markup.marks["event"].get(at)
         if event is not None and event.value == "gathering":

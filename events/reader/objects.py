@@ -17,6 +17,8 @@ AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 NO_OBJECT = particles("objects.no_object")
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
+LISTED_UNITS = frozenset([("nội", "dung"), ("chuyên", "đề"), ("vấn", "đề"), ("chủ", "đề")])
+ADVERBS = pairs("objects.adverbs")
 ADDRESSING = frozenset(["các", "những", "cho", "tới", "đến", "với", "cùng"])
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
@@ -29,7 +31,7 @@ def aims(markup: Markup, index: int) -> bool:
 
 def listing_behind(markup: Markup, index: int, last: int, sentence_last: int, others: frozenset[int]) -> Listing | None:
     """The list behind the verb: over "3 chuyên đề gồm:", "các nội dung như", "chuyên đề về" to the topics."""
-    index = _over_verbs(markup, index, sentence_last)
+    index = _over_adverbs(markup, _over_verbs(markup, index, sentence_last), sentence_last)
     count, several = _announced(markup, index, sentence_last)
     marker = marker_in(markup, index, sentence_last, 24) if _has_unit(markup, index, sentence_last) else None
     if marker is None and ":" in markup.keys[index : min(sentence_last, index + 8)]:
@@ -42,6 +44,9 @@ def listing_behind(markup: Markup, index: int, last: int, sentence_last: int, ot
             others = frozenset()
         listed = several or not _has_unit(markup, index - 2, marker)  # "thông tin chuyên đề: …" tells one
         return Listing(marker, object_end(markup, marker, last, others), count, several, listed)
+    about = _about_units(markup, index, sentence_last) if several else None
+    if about is not None:
+        return Listing(about, object_end(markup, about, sentence_last, others), count, True, True)
     first = over_learners(markup, _over_addressees(markup, index, sentence_last), sentence_last)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
@@ -65,6 +70,21 @@ def _over_verbs(markup: Markup, index: int, limit: int) -> int:
         if cue is None or cue.value not in ("presents", "teaches", "discusses", "learns") or markup.capital(index + 1):
             break
         index = cue.last
+    return index
+
+
+def _about_units(markup: Markup, index: int, limit: int) -> int | None:
+    """The token behind "các nội dung về", "một số vấn đề về"."""
+    for at in range(index, min(limit - 2, index + 4)):
+        if tuple(markup.keys[at : at + 2]) in LISTED_UNITS and markup.keys[at + 2] == "về":
+            return at + 3
+    return None
+
+
+def _over_adverbs(markup: Markup, index: int, limit: int) -> int:
+    """Past how it is taught: "hướng dẫn chi tiết", "giới thiệu cụ thể"."""
+    while index < limit and tuple(markup.keys[index : index + 2]) in ADVERBS:
+        index += 2
     return index
 
 
@@ -185,12 +205,22 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
             return at
         if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
             return at
+        if markup.keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
+            return at
     return limit
 
 
 def _in_quotation(key: str, quoted: bool) -> bool:
     """Whether a quotation is open behind the token."""
     return not quoted if key == '"' else key == "“" or (quoted and key != "”")
+
+
+def _conference_goes_on(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the main clause follows: "Với 3 chuyên đề: A, B và C, lớp tập huấn đã trang bị …"."""
+    event = markup.marks["event"].get(index)
+    if event is None or event.value != "gathering":
+        return False
+    return bool({"đã", "sẽ", "được", "nhằm", "giúp"} & set(markup.keys[event.last : min(limit, event.last + 5)]))
 
 
 def _is_subject(markup: Markup, index: int) -> bool:

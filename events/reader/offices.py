@@ -8,6 +8,7 @@ from events.reader.vocabulary import particles
 
 PREFIXES = frozenset(["nguyên", "quyền", "cựu", "tân"])
 LINKS = particles("offices.links")
+PRAISE = frozenset(["giàu"])  # "các chuyên gia giàu kinh nghiệm: ông A"
 ROLES = ("báo cáo viên", "giảng viên")
 
 Office = tuple[int, int]
@@ -42,7 +43,7 @@ def _stands(markup: Markup, office: Office) -> bool:
     """Whether it is an office: "thành viên" alone is none, a speaker's part ("báo cáo viên của lớp") neither."""
     head = office[0] + (markup.keys[office[0]] in PREFIXES)
     mark = markup.marks["office"][head]
-    if is_role(markup, office):
+    if is_role(markup, office) or PRAISE & set(markup.keys[office[0] : office[1]]):
         return False
     return mark.value != "generic" or mark.last < office[1]
 

@@ -12,13 +12,14 @@ from events.reader.markup import Markup
 from events.reader.people import canonical
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 LINKS = particles("organizers.links")
 AGENTS = frozenset(["do", "được", "bởi"])
 NOT_HOSTS = particles("organizers.not_hosts")
 FILLERS = particles("organizers.fillers")
 ADVERBIALS = particles("organizers.adverbials")
+NAMED = pairs("organizers.named")  # "đơn vị | đăng cai | là"
 OPENINGS = ("khai", "bế")
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
@@ -124,8 +125,8 @@ def _over_bracket(markup: Markup, index: int, limit: int) -> int:
 
 
 def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
-    before = markup.keys[max(sentence.first, chain[0].first - 3) : chain[0].first]
-    if _is_named_organizer(before) or before[-1:] == ["bởi"] or before == ["phối", "hợp", "của"]:
+    before = markup.keys[max(sentence.first, chain[0].first - 6) : chain[0].first]
+    if _is_named_organizer(before) or before[-1:] == ["bởi"] or before[-3:] == ["phối", "hợp", "của"]:
         return True
     verb = _verb(markup, chain[-1].last, sentence.last)
     if verb is None:
@@ -136,8 +137,11 @@ def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
 
 
 def _is_named_organizer(before: list[str]) -> bool:
-    """ "Đơn vị tổ chức là …", "đơn vị đăng cai: …" """
-    return before[:1] in (["tổ"], ["đăng"], ["chủ"], ["mở"], ["phối"]) and before[-1] in ("là", ":")
+    """ "Đơn vị tổ chức là …", "cơ quan phối hợp: …", "Ban Tổ chức gồm …" """
+    if not before or before[-1] not in ("là", ":", "gồm", "có"):
+        return False
+    named = [at for at in range(len(before) - 1) if tuple(before[at : at + 2]) in NAMED]
+    return any(before[at - 1 : at] in (["vị"], ["quan"], ["ban"], ["đồng"], ["hợp"], [","]) or at == 0 for at in named)
 
 
 def _verb(markup: Markup, index: int, limit: int) -> int | None:

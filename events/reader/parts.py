@@ -53,6 +53,9 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
             part = _combine(_Before(markup, done, group[0].first), behind)
         if part.part is None and _is_subject(group[0], sentence):
             part = Told(_far_verb(markup, group[-1].last, limit), unsure=True)
+        if part.part is None and _follows_adverbial(markup, group[0], sentence):
+            far = _far_verb(markup, group[-1].last, limit)
+            part = Told(far if far is Part.SPEAKER else None, unsure=True)
         if group[0].titled and ":" in markup.keys[group[0].first : group[0].name.first]:
             part = Told(Part.PRESENTER)  # "Báo cáo viên: ông A; bà B"
         told += [_in_list(mention, place, part, bool(behind)) for place, mention in enumerate(group)]
@@ -63,6 +66,14 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
 def _is_subject(mention: Mention, sentence: Sentence) -> bool:
     """Whether a person opens a sentence of the report: whoever acts there takes part, whatever the verb."""
     return mention.supported and mention.first == sentence.first and sentence.role is Role.PARAGRAPH
+
+
+def _follows_adverbial(markup: Markup, mention: Mention, sentence: Sentence) -> bool:
+    """Whether only an adverbial leads on to the person: "Chia sẻ sau khóa học, chị A, chủ cơ sở mây tre, nói …"."""
+    first = mention.first
+    if not mention.supported or sentence.role is not Role.PARAGRAPH or markup.keys[first - 1] != "," or first < 1:
+        return False
+    return sentence.first < first and markup.keys[sentence.first : first].count(",") == 1
 
 
 def _far_verb(markup: Markup, first: int, limit: int) -> Part:
@@ -239,7 +250,7 @@ def _combine(before: _Before, behind: list[str]) -> Told:
         return Told(_not_presenting(best, before, strong))
     if before.hears and before.kinds:
         return Told(Part.PRESENTER, unsure=True)
-    if before.owns:
+    if before.owns or before.words[-2:] == ["gia", "đình"]:
         return Told(None)
     if before.words[-1:] == ["theo"]:
         return Told(Part.SPEAKER)

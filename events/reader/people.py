@@ -73,7 +73,7 @@ def with_presenters(people: tuple[Person, ...], names: frozenset[str]) -> tuple[
 
 
 def _add(people: dict[str, _Person], markup: Markup, mention: Mention, told: Told, sentence: Sentence) -> None:
-    key = " ".join(markup.keys[mention.name.first : mention.name.last])
+    key = " ".join(markup.keys[mention.person.first : mention.person.last])
     if not mention.supported and key not in people and not (told.part and _stands_free(markup, mention)):
         return
     person = people.setdefault(key, _Person())
@@ -98,7 +98,7 @@ def _takes_part(person: _Person) -> bool:
 def _person(markup: Markup, person: _Person) -> Person:
     first = person.mentions[0]
     doubtful = not any(mention.name.known and mention.supported for mention in person.mentions)
-    name = markup.quote(first.name.first, first.name.last, unsure=doubtful)
+    name = markup.quote(first.person.first, first.person.last, unsure=doubtful)
     rank = next((mention.rank for mention in person.mentions if mention.rank), None)
     return Person(
         name=name,

@@ -18,6 +18,7 @@ FREE = particles("person_names.free")  # small words behind which a name stands 
 ACTS = ("speaks", "presents", "chairs", "attends", "teaches", "discusses")
 LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
+MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
@@ -34,6 +35,7 @@ class Name:
     introduced: bool
     known: bool
     plain: bool = False
+    short: bool = False  # "ông Tú": a given name alone
 
 
 class NameFinder:
@@ -113,7 +115,7 @@ class NameFinder:
         markup, before = self.markup, name.first - 1
         if name.introduced or before < 0 or not markup.keys[before].isalpha() or markup.breaks(name.first):
             return False
-        if name.plain or markup.keys[before] in FREE or self._held_by(name):
+        if name.plain or markup.keys[before] in FREE or self._has_middle(name) or self._held_by(name):
             return False
         for head in range(before, max(-1, before - LONGEST_BODY), -1):
             if not markup.keys[head].isalpha():
@@ -121,6 +123,11 @@ class NameFinder:
             if head in markup.marks["body"] and markup.capital(head):
                 return markup.marks["body"][head].last <= name.first
         return False
+
+    def _has_middle(self, name: Name) -> bool:
+        """Whether a known surname and a frequent middle name make a person: "Cù Thị Mai", not "A Pa Chải"."""
+        keys = self.markup.keys[name.first : name.last]
+        return name.known and len(keys) in (3, 4) and len(keys[0]) > 1 and keys[1] in MIDDLES
 
     def _held_by(self, name: Name) -> bool:
         """Whether an office that no comma precedes stands before the body, and a verb behind the name."""
@@ -197,6 +204,18 @@ class NameFinder:
         mark = self.markup.marks["surname"].get(index)
         return mark if mark is not None and mark.value != "end" else None
 
+    def _given(self, index: int) -> Name | None:
+        """The given name of "ông Tú", "Thiếu tá Kha"; who is meant is told elsewhere."""
+        keys, behind = self.markup.keys, index + 1
+        alone = behind >= len(keys) or not (keys[behind][0].isalnum() and self.markup.capital(behind))
+        if not alone or len(keys[index]) < 2 or self.markup.shouted(index):
+            return None
+        return (
+            None
+            if index in self.markup.marks["body"] or index in self.markup.marks["province"]
+            else Name(index, behind, True, False, short=True)
+        )
+
     def _judge(self, first: int, last: int, introduced: bool) -> Name | None:
         size = last - first
         if self.markup.keys[first:last] == ["việt", "nam"]:
@@ -205,7 +224,7 @@ class NameFinder:
         composed = "'" in self.markup.keys[first] or "’" in self.markup.keys[first]
         known = surname is not None or composed
         if size < 2 and not (composed and introduced):
-            return None
+            return self._given(first) if introduced and size == 1 else None
         if size > 1 and len(self.markup.keys[last - 1]) == 1 and self.markup.keys[last - 1] not in LETTERS:
             return None  # "Trần Thị M." hides who it was
         body = self.markup.marks["body"].get(first + 1)

@@ -39,6 +39,8 @@ def _before(markup: Markup, day: int) -> Fact[Session] | None:
     words = [index for index in words if not any(key in ".;" for key in markup.keys[index:day])]
     if not words:
         return None
+    if len(words) > 1 and words[1] == words[0] + 1:
+        words = words[:1]  # "chiều tối"
     kinds = {SESSIONS[markup.keys[index]] for index in words}
     session = Session.FULL_DAY if len(kinds) > 1 else kinds.pop()
     return _fact(markup, session, words[0], words[-1] + 1)

@@ -8,10 +8,11 @@ from functools import cache
 from events.reader.furniture import terms
 from events.reader.outlets import is_outlet
 from events.reader.spelling import normalize
+from events.reader.vocabulary import provinces
 
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}"
-    r"|\d{1,2} [Tt]háng \d{1,2}(?: năm)?,? \d{4}|\d{1,2}, \d{4}"
+    r"|(?:[Nn]gày )?\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} [Tt]háng \d{1,2}(?: năm)?,? \d{4}|\d{1,2}, \d{4}"
 )
 LONGEST_SECTION = 6  # words of a site's part in a stamp
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
@@ -62,7 +63,8 @@ def stamp_rest(text: str) -> str:
     if outlet:
         rest = rest.replace(outlet, " ", 1)
     rest = _stamp_terms().sub(" ", normalize(rest).lower())
-    return " ".join(re.findall(r"[^\W\d_]+", rest))
+    rest = " ".join(re.findall(r"[^\W\d_]+", rest))
+    return "" if rest in provinces() else rest  # "Cà Mau, ngày 06 tháng 3 năm 2023"
 
 
 @cache

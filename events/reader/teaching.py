@@ -145,7 +145,11 @@ def _taught(
     presenters = _presenters(mentions, index)
     if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
-    further = bool(presenters) and cue.value == "discusses" and (goes_on or _tells_lesson(markup, cue, sentence.last))
+    further = (
+        bool(presenters)
+        and cue.value == "discusses"
+        and (goes_on or _tells_lesson(markup, cue, sentence.last, presenters[0].titled))
+    )
     if not further and not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
         return None
     following = _next_verb(markup, cue.last, sentence.last)
@@ -160,12 +164,13 @@ def _taught(
     )
 
 
-def _tells_lesson(markup: Markup, cue: Mark, limit: int) -> bool:
-    """Whether what a person shares is a lesson: "chia sẻ kỹ năng …", "trao đổi với học viên các nội dung: …"."""
+def _tells_lesson(markup: Markup, cue: Mark, limit: int, titled: bool) -> bool:
+    """Whether what a person shares is a lesson: "chia sẻ kỹ năng …", a teacher's "trao đổi về …"."""
     behind = over_learners(markup, cue.last, limit)
-    return (
-        behind < limit and begins_topic(markup, behind) and not {'"', "“"} & set(markup.keys[cue.last : cue.last + 3])
-    )
+    if behind >= limit or {'"', "“"} & set(markup.keys[cue.last : cue.last + 3]):
+        return False
+    about = markup.keys[behind] == "về" and not titled
+    return begins_topic(markup, min(behind + about, limit - 1)) or markup.keys[behind + 1 : behind + 2] == [":"]
 
 
 def _learn(listing: Listing, before: list[str]) -> bool:
@@ -282,12 +287,20 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
         return _single(markup, sentence, index, at, mentions)
     opens = index - sentence.first <= 3
     marker = marker_in(markup, at, sentence.last, 14 if opens else 8)
+    if marker is None and opens and _is_counted(markup, index):
+        marker = next((to + 1 for to in range(at, min(sentence.last, at + 10)) if markup.keys[to] == "là"), None)
     if marker is None and (opens or ";" in markup.keys[at : sentence.last]):
         marker = _about(markup, at, sentence.last)
     if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
         return None
     count = count_before(markup, index)
     return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), ())
+
+
+def _is_counted(markup: Markup, unit: int) -> bool:
+    """ "Hai nội dung chính của hội nghị là …" """
+    before = markup.keys[unit - 1] if unit else ""
+    return before in NUMBERS or before.isdecimal() or before in ANNOUNCING
 
 
 def _numbered(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> Lesson | None:
@@ -304,7 +317,7 @@ def _numbered(markup: Markup, index: int, limit: int, mentions: list[Mention]) -
 def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:
     """Whether somebody is told to do the unit: "bài giảng về X do ông A phụ trách", "chuyên đề về Y do bà B …"."""
     pair = tuple(markup.keys[index : index + 2])
-    if pair not in HANDED_OUT or "về" not in markup.keys[index + 1 : index + 3]:
+    if pair not in HANDED_OUT or "về" not in markup.keys[index + 1 : index + 6]:
         return False
     does = next((at for at in range(index, limit) if markup.keys[at] in ("do", ";")), None)
     return does is not None and any(does < mention.first <= does + 2 for mention in mentions)
@@ -336,10 +349,17 @@ def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: l
     if at < sentence.last and markup.keys[at] in ("là", ":", ",", "về"):
         at += 1
     end = next((stop for stop in range(at, sentence.last) if _ends_single(markup, stop)), sentence.last)
-    agents = tuple(mention for mention in mentions if end <= mention.first <= end + 3)
-    if not agents and markup.keys[index - 1] == "với":  # "ông A, Giám đốc … với chuyên đề “X”"
-        agents = _presenters(mentions, index)
+    quotation = _quotation_end(markup, at, end)
+    agents = tuple(mention for mention in mentions if quotation <= mention.first <= quotation + 3)
+    if not agents and not markup.cues(max(sentence.first, index - 8), index, "speaks"):
+        agents = _presenters(mentions, index)  # "ông A, Giám đốc … với chuyên đề “X”", "bà B mang đến chuyên đề “Y”"
     return Lesson(Listing(at, end, listed=True), agents) if end > at else None
+
+
+def _quotation_end(markup: Markup, first: int, last: int) -> int:
+    """The token behind the quotation that opens at `first`; `last` where none does."""
+    closing = OPENING.get(markup.keys[first]) if first < last else None
+    return next((at + 1 for at in range(first + 1, last) if markup.keys[at] == closing), last) if closing else last
 
 
 def _ends_single(markup: Markup, index: int) -> bool:

@@ -56,7 +56,7 @@ def read_topics(
 
 
 def _names(markup: Markup, presenters: tuple[Mention, ...]) -> list[str]:
-    return [markup.quote(mention.name.first, mention.name.last).value for mention in presenters]
+    return [markup.quote(mention.person.first, mention.person.last).value for mention in presenters]
 
 
 def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:
@@ -90,7 +90,7 @@ def _presenter(
 ) -> Fact[str] | None:
     """The sole presenter told with the topic or its lesson; two presenters are none."""
     if len(presenters) == 1:
-        name = presenters[0].name
+        name = presenters[0].person
         return markup.quote(name.first, name.last)
     if presenters or subject is None:
         return None

@@ -7,6 +7,7 @@ from events.reader.vocabulary import pairs, particles
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 TELLING = pairs("trimming.telling")
+CHARGED = frozenset(["trách", "nhận", "nhiệm", "giảng"])
 NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "a", "b", "c", "d"])
 ORDINALS = particles("trimming.ordinals")
 
@@ -42,6 +43,8 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
         return verb
     if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
         return markup.marks["cue"][first].last
+    if markup.keys[first : first + 3] == ["bài", "giảng", "về"]:
+        return first + 3
     if markup.keys[first : first + 2] in UNITS and _drops_unit(markup, first + 2, last):
         return _over_ordinal(markup, first + 2, last)
     return first
@@ -81,11 +84,13 @@ def _quoted(markup: Markup, first: int, last: int) -> bool:
 
 def _drops_unit(markup: Markup, index: int, last: int) -> bool:
     """Whether "chuyên đề" only introduces: before "về", a number, "là", a quotation or the topic itself."""
+    if index < last and markup.keys[index - 1] == "dung" and markup.keys[index - 3] in CHARGED:
+        return True  # "… phụ trách nội dung băng bó"
     return (index < last and markup.keys[index - 1] == "đề") or markup.keys[index : index + 1] in (["về"], [":"])
 
 
 def _over_ordinal(markup: Markup, index: int, last: int) -> int:
-    if index < last and markup.keys[index] == "thứ":
+    if index < last and (markup.keys[index] == "thứ" or markup.keys[index : index + 2] == ["đầu", "tiên"]):
         return min(last, index + 2)
     if index < last and (markup.keys[index].isdecimal() or markup.keys[index] in ORDINALS):
         return index + 1

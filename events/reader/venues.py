@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from events.reader.another import tells_of_another
 from events.reader.layout import Role
 from events.reader.markup import Mark, Markup
+from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
@@ -15,6 +16,8 @@ UNITS = particles("venues.units")
 PLACES = particles("venues.places")
 NOT_PLACES = pairs("venues.not_places")
 TOWARDS = frozenset(["về", "ở", "đến", "tới", "kín"])
+LEADING = TOWARDS | {"tại", "chọn"}
+HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
 ENDS = particles("venues.ends")
 
@@ -41,19 +44,37 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
     """The tokens where a place begins: behind "địa điểm:", and in a sentence of the conference held behind "tại"."""
     chaired = markup.cues(sentence.first, sentence.last, "chairs") and sentence.role is Role.CAPTION
     for index in range(sentence.first, sentence.last - 1):
-        key, following = markup.keys[index], tuple(markup.keys[index + 1 : index + 3])
+        key = markup.keys[index]
         if key == "điểm" and markup.keys[index - 1] == "địa":
-            begin = index + 1 + (following[0] in (":", "là", "tại"))
-            if begin > index + 1 and begin < sentence.last and _names_place(markup, begin):
+            begin = _behind_label(markup, index + 1, sentence.last)
+            if begin is not None and _names_place(markup, begin):
                 yield begin
-        elif not held:
-            continue
-        elif (
-            (key in TOWARDS and following in HALLS)
-            or (key == "chọn" and following[0] in PLACES)
-            or (key == "tại" and _is_told(markup, index + 1, following, chaired))
-        ):
+        elif held and key in LEADING and _leads(markup, index, chaired) and not _is_said(markup, sentence, index):
             yield index + 1
+
+
+def _leads(markup: Markup, index: int, chaired: bool) -> bool:
+    """Whether "tại", "về", "ở" or "chọn" leads to a place."""
+    key, following = markup.keys[index], tuple(markup.keys[index + 1 : index + 3])
+    if key == "tại" or (key == "ở" and tuple(markup.keys[index - 2 : index]) in HOLDING):
+        return _is_told(markup, index + 1, following, chaired)
+    return following[0] in PLACES if key == "chọn" else following in HALLS
+
+
+def _behind_label(markup: Markup, index: int, limit: int) -> int | None:
+    """The token behind "địa điểm:", "địa điểm tổ chức là"."""
+    for at in range(index, min(limit - 1, index + 3)):
+        if markup.keys[at] in (":", "là", "tại"):
+            return at + 1
+    return None
+
+
+def _is_said(markup: Markup, sentence: Sentence, index: int) -> bool:
+    """Whether somebody says it: "bà A nói học tại xã B rất vui"."""
+    return any(
+        cue.value == "speaks" and not names_act(markup, cue.first) and markup.keys[cue.first] not in ("khai", "bế")
+        for cue in markup.within("cue", sentence.first, index)
+    )
 
 
 def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) -> bool:
@@ -64,6 +85,9 @@ def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) 
 
 
 def _names_place(markup: Markup, index: int) -> bool:
+    if markup.keys[index] == "số" or markup.keys[index].isdecimal():  # "số 12 Lý Bôn", "3 xã Đất Mũi, Viên An"
+        following = markup.keys[index + 1] if index + 1 < len(markup) else ""
+        return following in UNITS or (markup.keys[index] == "số" and following.isdecimal())
     return (markup.keys[index] in PLACES or markup.capital(index)) and not _is_event(markup, index)
 
 
@@ -83,7 +107,9 @@ def _end(markup: Markup, first: int, limit: int) -> int:
 
 def _over_province(markup: Markup, index: int) -> int:
     """Past a whole province: "tỉnh Bến Tre", "Thành phố Đà Nẵng", "thủ đô Hà Nội", "Lai Châu"; else the same token."""
-    at = index
+    at, whole = index, markup.at("province", index)
+    if whole is not None and markup.keys[index] in ("tp", "tphcm"):
+        return whole.last  # "TP.HCM"
     while at < len(markup) and markup.keys[at] in ("tỉnh", "thành", "phố", "tp", ".", "thủ", "đô"):
         at += 1
     mark = markup.at("province", at)

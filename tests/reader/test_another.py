@@ -1,11 +1,9 @@
 """Sentences that tell of another conference."""
 
-from collections.abc import Callable
-
 import pytest
 
 from events.reader.another import tells_of_another
-from events.reader.markup import Markup
+from events.reader.layout import Role
 from events.reader.sentences import Sentence
 from tests.reader.conftest import Mark
 
@@ -22,6 +20,12 @@ from tests.reader.conftest import Mark
         ("Ngày 5/6, Hội mở lớp tập huấn nuôi ong.", False),
     ],
 )
-def test_another(mark: Mark, whole: Callable[[Markup], Sentence], text: str, another: bool) -> None:
+def test_another(mark: Mark, text: str, another: bool) -> None:
     markup = mark(text)
-    assert tells_of_another(markup, whole(markup)) is another
+    assert tells_of_another(markup, Sentence(0, len(markup), Role.PARAGRAPH, 1)) is another
+
+
+def test_the_first_paragraph_may_announce(mark: Mark) -> None:
+    markup = mark("Ngày 5/6 tới, Sở Y tế sẽ tổ chức hội nghị tập huấn.")
+    told = [tells_of_another(markup, Sentence(0, len(markup), Role.PARAGRAPH, number)) for number in (0, 1)]
+    assert told == [False, True]

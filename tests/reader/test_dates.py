@@ -56,3 +56,110 @@ def test_a_year_from_far_away_is_doubtful() -> None:
     near = read_report(f"Ngày 5/3, {HELD}.", published=date(2021, 3, 7)).start_date
     far = read_report(f"Ngày 5/3, {HELD}.", published=date(2021, 11, 7)).start_date
     assert (near and near.unsure, far and far.unsure) == (False, True)
+
+
+CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "session"),
+    [
+        (f"Sáng 5/3/2023, {CLASS}. Lớp học kéo dài đến ngày 7/3.", "2023-03-05", "2023-03-07", "morning"),
+        (f"Từ ngày 5 - 7/3/2023, {CLASS}.", "2023-03-05", "2023-03-07", None),
+        (f"Trong hai ngày 5 và 6 tháng 3 năm 2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (f"Từ 5/3 đến 7/3/2023, {CLASS}.", "2023-03-05", "2023-03-07", None),
+        (f"Sáng 5/3/2023, {CLASS} trong 3 ngày, từ ngày 5 đến 7/3.", "2023-03-05", "2023-03-07", "morning"),
+        (
+            f"Ngày 5/3/2023, {CLASS}. Theo kế hoạch, lớp học bế giảng vào ngày 9/3/2023.",
+            "2023-03-05",
+            "2023-03-09",
+            None,
+        ),
+        (
+            f"Chiều 5-3-2023 tại Nhà văn hóa xã, {CLASS}. Trước đó, sáng cùng ngày, Sở làm việc với huyện.",
+            "2023-03-05",
+            None,
+            "afternoon",
+        ),
+        (
+            "Lớp tập huấn sơ cấp cứu do Sở Y tế tổ chức diễn ra từ ngày 5 đến hết ngày 8/3/2023.",
+            "2023-03-05",
+            "2023-03-08",
+            None,
+        ),
+        (f"Sáng nay (5/3/2023), {CLASS}.", "2023-03-05", None, "morning"),
+        (f"Hôm nay, ngày 5/3/2023, {CLASS}.", "2023-03-05", None, None),
+        (f"Trong các ngày từ 5 đến 9/3/2023, {CLASS}.", "2023-03-05", "2023-03-09", None),
+        (f"Sáng thứ Hai, 5/3/2023, {CLASS}.", "2023-03-05", None, "morning"),
+        (f"Vào lúc 8 giờ ngày 5/3/2023, {CLASS}.", "2023-03-05", None, None),
+        (f"8h sáng 5/3/2023, {CLASS}.", "2023-03-05", None, "morning"),
+        (f"{CLASS} từ ngày 5-3 đến 7-3-2023.", "2023-03-05", "2023-03-07", None),
+        (f"Ngày 05/03/2023 và 06/03/2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (f"Ngày 5, 6/3/2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (f"Trong 2 ngày (5-6/3/2023), {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (f"Trong 02 ngày 05, 06 tháng 3 năm 2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (f"Từ ngày mùng 5 đến 7/3/2023, {CLASS}.", "2023-03-05", "2023-03-07", None),
+        (f"Từ ngày 28/2 – 2/3/2023, {CLASS}.", "2023-02-28", "2023-03-02", None),
+        (
+            "Sáng 5/3/2023, Sở Y tế khai mạc lớp tập huấn sơ cấp cứu, bế mạc ngày 7/3/2023.",
+            "2023-03-05",
+            "2023-03-07",
+            "morning",
+        ),
+        (
+            f"Kế hoạch của Sở mở lớp này được ban hành ngày 1/2/2023. Sáng 5/3/2023, {CLASS}.",
+            "2023-03-05",
+            None,
+            "morning",
+        ),
+        (
+            f"Hướng tới kỷ niệm 68 năm Ngày Thầy thuốc Việt Nam (27/2/1955 - 27/2/2023), ngày 20/2/2023, {CLASS}.",
+            "2023-02-20",
+            None,
+            None,
+        ),
+        (f"Ngày 5 tháng 3, {CLASS} năm 2023.", "2023-03-05", None, None),
+        (f"Tháng 3/2023, {CLASS}.", None, None, None),
+        (f"Ngày 5-6.3.2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (f"Cả ngày 5/3/2023, {CLASS}.", "2023-03-05", None, "full-day"),
+        (f"Sáng 5/3/2023, {CLASS}. Buổi chiều, các học viên thực hành.", "2023-03-05", None, "morning"),
+        (f"{CLASS} trong một ngày 5/3/2023.", "2023-03-05", None, "full-day"),
+        (f"{CLASS} vào sáng ngày 5/3/2023 và chiều ngày 6/3/2023.", "2023-03-05", "2023-03-06", "morning"),
+        (f"Lớp sơ cấp cứu ở Cà Mau\nThứ hai - 06/03/2023 08:25\nSáng 5/3, {CLASS}.", "2023-03-05", None, "morning"),
+        (
+            f"Lớp sơ cấp cứu ở Cà Mau\nĐăng lúc: 08:25:12 06/03/2023 (GMT+7)\nSáng 5/3, {CLASS}.",
+            "2023-03-05",
+            None,
+            "morning",
+        ),
+        (
+            f"Lớp sơ cấp cứu ở Cà Mau\n06/03/2023 | 08:25 | Tác giả: Hồ Lam\nSáng 5/3, {CLASS}.",
+            "2023-03-05",
+            None,
+            "morning",
+        ),
+        (
+            f"Lớp sơ cấp cứu ở Cà Mau\nThứ Hai, 6/3/2023, 8:25 [GMT+7] A A+\nSáng 5/3, {CLASS}.",
+            "2023-03-05",
+            None,
+            "morning",
+        ),
+        (
+            f"Lớp sơ cấp cứu ở Cà Mau\nNgày đăng: Thứ hai, 06/03/2023\nLượt xem: 55\nSáng 5/3, {CLASS}.",
+            "2023-03-05",
+            None,
+            "morning",
+        ),
+        (f"Lớp sơ cấp cứu ở Cà Mau\nSáng 5/3, {CLASS}.\nCập nhật ngày 06-03-2023", "2023-03-05", None, "morning"),
+        (
+            f"Lớp sơ cấp cứu ở Cà Mau\nSáng 5/3, {CLASS}.\nCà Mau, ngày 06 tháng 3 năm 2023",
+            "2023-03-05",
+            None,
+            "morning",
+        ),
+    ],
+)
+def test_many_forms(text: str, start: str | None, end: str | None, session: str | None) -> None:
+    reading = read_report(text)
+    facts = (reading.start_date, reading.end_date, reading.session)
+    assert tuple(str(fact.value) if fact else None for fact in facts) == (start, end, session)

@@ -103,3 +103,114 @@ def test_people(text: str, expected: list[Told]) -> None:
 def test_an_unknown_surname_is_doubtful() -> None:
     names = [person.name for person in read_report(f"{HELD} Dự có ông Bun Thong Xay và ông Lê Văn Ngọt.").people]
     assert [(name.value, name.unsure) for name in names][-1] == ("Lê Văn Ngọt", False)
+
+
+HELD = "Ngày 5/3/2023, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),  # name; rank; offices; part
+    [
+        (
+            "Tới dự có đồng chí Lê Văn Ngọt, UVBTV, Trưởng Ban Tuyên giáo Tỉnh ủy.",
+            ["Lê Văn Ngọt;-;UVBTV/Trưởng Ban Tuyên giáo Tỉnh ủy;attendee"],
+        ),
+        (
+            "Dự hội nghị có các đồng chí: Lê Văn Ngọt - Ủy viên Ban Thường vụ, Bí thư Huyện ủy; Hồ Thị Sen "
+            "- Phó Chủ tịch HĐND huyện.",
+            [
+                "Lê Văn Ngọt;-;Ủy viên Ban Thường vụ/Bí thư Huyện ủy;attendee",
+                "Hồ Thị Sen;-;Phó Chủ tịch HĐND huyện;attendee",
+            ],
+        ),
+        ("Chủ trì hội nghị: Đồng chí Lê Văn Ngọt - Giám đốc Sở.", ["Lê Văn Ngọt;-;Giám đốc Sở;chair"]),
+        ("Giám đốc Sở Y tế Lê Văn Ngọt phát biểu khai mạc.", ["Lê Văn Ngọt;-;Giám đốc Sở Y tế;speaker"]),
+        (
+            "Theo bác sĩ CKII Hồ Thị Sen, Giám đốc Trung tâm Y tế, đây là việc khó.",
+            ["Hồ Thị Sen;bác sĩ CKII;Giám đốc Trung tâm Y tế;speaker"],
+        ),
+        ("“Chúng tôi sẽ học”, anh Lê Văn Ngọt, y tá xã Đất Mũi, nói.", ["Lê Văn Ngọt;-;-;speaker"]),
+        (
+            "Đồng chí Lê Văn Ngọt, Phó Giám đốc Sở Y tế phát biểu chỉ đạo tại lễ khai giảng.",
+            ["Lê Văn Ngọt;-;Phó Giám đốc Sở Y tế;speaker"],
+        ),
+        (
+            "Phát biểu tại lễ khai mạc, PGS, TS Hồ Thị Sen, Viện trưởng Viện Dinh dưỡng cho biết kết quả.",
+            ["Hồ Thị Sen;PGS, TS;Viện trưởng Viện Dinh dưỡng;speaker"],
+        ),
+        ("Lớp học do GS.TS Lê Văn Ngọt trực tiếp giảng dạy.", ["Lê Văn Ngọt;GS.TS;-;presenter"]),
+        (
+            "Trực tiếp giảng dạy lớp học là TS Lê Văn Ngọt, Trưởng khoa Ngoại, Bệnh viện Quân y 5.",
+            ["Lê Văn Ngọt;TS;Trưởng khoa Ngoại, Bệnh viện Quân y 5;presenter"],
+        ),
+        (
+            "Tham gia truyền đạt tại hội nghị có Thượng tá Lê Văn Ngọt, Phó Trưởng phòng Tham mưu Công an tỉnh.",
+            ["Lê Văn Ngọt;Thượng tá;Phó Trưởng phòng Tham mưu Công an tỉnh;presenter"],
+        ),
+        (
+            "Báo cáo viên gồm: TS Lê Văn Ngọt; ThS Hồ Thị Sen.",
+            ["Lê Văn Ngọt;TS;-;presenter", "Hồ Thị Sen;ThS;-;presenter"],
+        ),
+        (
+            "Trung tướng Lê Văn Ngọt, Phó Tổng Tham mưu trưởng QĐND Việt Nam đến dự, phát biểu chỉ đạo.",
+            ["Lê Văn Ngọt;Trung tướng;Phó Tổng Tham mưu trưởng QĐND Việt Nam;speaker"],
+        ),
+        (
+            "Đại biểu dự có bà Hồ Thị Sen, Trưởng Đại diện UNFPA tại Việt Nam; ông John Smith, Giám đốc dự án.",
+            ["Hồ Thị Sen;-;Trưởng Đại diện UNFPA tại Việt Nam;attendee", "John Smith;-;Giám đốc dự án;attendee"],
+        ),
+        ("Đồng chí Lê Văn Ngọt được giao làm lớp trưởng.", ["Lê Văn Ngọt;-;-;attendee"]),
+        ("Thay mặt học viên, bà Hồ Thị Sen (xã Đất Mũi) phát biểu cảm tưởng.", ["Hồ Thị Sen;-;-;speaker"]),
+        (
+            "Hòa thượng Thích Minh Sen, Phó Chủ tịch Hội đồng Trị sự tham dự lớp học.",
+            ["Thích Minh Sen;-;Phó Chủ tịch Hội đồng Trị sự;attendee"],
+        ),
+        ("Linh mục Giuse Lê Văn Ngọt chia sẻ niềm vui khi được học.", ["Giuse Lê Văn Ngọt;-;-;speaker"]),
+        (
+            "Dự lớp tập huấn có ông Y Ngọt Niê, Phó Chủ tịch UBND tỉnh; bà H'Sen Mlô, Trưởng Ban Dân tộc.",
+            ["Y Ngọt Niê;-;Phó Chủ tịch UBND tỉnh;attendee", "H'Sen Mlô;-;Trưởng Ban Dân tộc;attendee"],
+        ),
+        (
+            "Tại buổi khai mạc, Phó Chủ tịch Thường trực UBND huyện Trần Đề Thạch Ngọt yêu cầu học viên đi học đủ.",
+            ["Thạch Ngọt;-;Phó Chủ tịch Thường trực UBND huyện Trần Đề;speaker"],
+        ),
+        (
+            "Ông Lê Văn Ngọt, nguyên Giám đốc, chuyên gia cao cấp, chia sẻ kinh nghiệm cứu nạn.",
+            ["Lê Văn Ngọt;-;nguyên Giám đốc/chuyên gia cao cấp;presenter"],
+        ),
+        (
+            "Quyền Giám đốc Sở Y tế Hồ Thị Sen ghi nhận ý kiến của các đại biểu.",
+            ["Hồ Thị Sen;-;Quyền Giám đốc Sở Y tế;speaker"],
+        ),
+        (
+            "Kết luận hội nghị, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Cà Mau Lê Văn Ngọt giao Sở Y tế theo dõi.",
+            ["Lê Văn Ngọt;-;Phó Bí thư Tỉnh ủy/Chủ tịch UBND tỉnh Cà Mau;speaker"],
+        ),
+        ("Dẫn chương trình là chị Hồ Thị Sen, Phó Bí thư Đoàn xã.", ["Hồ Thị Sen;-;Phó Bí thư Đoàn xã;chair"]),
+        ("Lễ khai mạc có sự hiện diện của bà Hồ Thị Sen - Giám đốc Sở.", ["Hồ Thị Sen;-;Giám đốc Sở;attendee"]),
+        (
+            "Đại tá Lê Văn Ngọt, Giám đốc Công an tỉnh Cà Mau và bà Hồ Thị Sen, Giám đốc Sở Tư pháp đồng chủ trì.",
+            ["Lê Văn Ngọt;Đại tá;Giám đốc Công an tỉnh Cà Mau;chair", "Hồ Thị Sen;-;Giám đốc Sở Tư pháp;chair"],
+        ),
+        (
+            "Đồng chí Lê Văn Ngọt – Phó Vụ trưởng Vụ Pháp chế – Bộ Y tế giới thiệu Luật Khám bệnh.",
+            ["Lê Văn Ngọt;-;Phó Vụ trưởng Vụ Pháp chế – Bộ Y tế;presenter"],
+        ),
+        (
+            "Cũng tại lớp tập huấn, chuyên gia Lê Văn Ngọt đến từ Bệnh viện Bạch Mai giải đáp thắc mắc.",
+            ["Lê Văn Ngọt;-;-;presenter"],
+        ),
+        (
+            "Các học viên đã được nghe TS.BS Lê Văn Ngọt, Trưởng Bộ môn Cấp cứu, Trường Đại học Y Dược Cần "
+            "Thơ truyền đạt kiến thức.",
+            ["Lê Văn Ngọt;TS.BS;Trưởng Bộ môn Cấp cứu, Trường Đại học Y Dược Cần Thơ;presenter"],
+        ),
+    ],
+)
+def test_many_sentences(text: str, people: list[str]) -> None:
+    read = read_report(HELD + text).people
+    told = [
+        (p.name.value, p.rank.value if p.rank else "-", "/".join(one.value for one in p.positions) or "-", p.part.value)
+        for p in read
+    ]
+    assert [";".join(one) for one in told] == people

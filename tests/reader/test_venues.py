@@ -30,3 +30,55 @@ NAME = "Bộ Tư pháp tổ chức hội nghị tập huấn kỹ năng hòa gi�
 def test_venue(text: str, venue: str | None) -> None:
     read = read_report(text).venue
     assert (read and read.value) == venue
+
+
+CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (f"Ngày 5/3, tại Trường Cao đẳng Y tế Cà Mau, {CLASS}.", "Trường Cao đẳng Y tế Cà Mau"),
+        (f"Ngày 5/3, tại UBND xã Đất Mũi, {CLASS}.", "UBND xã Đất Mũi"),
+        (
+            f"Ngày 5/3, tại Hội trường lớn - Trung tâm Hội nghị tỉnh, {CLASS}.",
+            "Hội trường lớn - Trung tâm Hội nghị tỉnh",
+        ),
+        (f"{CLASS} tại khách sạn Mường Thanh, thành phố Cà Mau.", "khách sạn Mường Thanh, thành phố Cà Mau"),
+        (f"Ngày 5/3, tại thị trấn Năm Căn, {CLASS}.", "thị trấn Năm Căn"),
+        (f"Ngày 5/3, ở Nhà Văn hóa Lao động tỉnh, {CLASS}.", "Nhà Văn hóa Lao động tỉnh"),
+        (
+            "Lớp tập huấn sơ cấp cứu năm 2023 được tổ chức tại Trung tâm Y tế huyện Cái Nước do Sở Y tế chủ trì.",
+            "Trung tâm Y tế huyện Cái Nước",
+        ),
+        (f"Ngày 5/3, tại phòng họp số 2, {CLASS}.", "phòng họp số 2"),
+        ("Ngày 5/3, tại Sở Y tế, Trung tâm Cấp cứu tổ chức lớp tập huấn sơ cấp cứu.", "Sở Y tế"),
+        (f"Ngày 5/3, tại tỉnh Cà Mau, {CLASS}.", None),
+        (f"Ngày 5/3, tại TP.HCM, {CLASS}.", None),
+        (f"Ngày 5/3, tại số 12 Lý Bôn, TP Cà Mau, {CLASS}.", "số 12 Lý Bôn, TP Cà Mau"),
+        ("Hội nghị tập huấn sơ cấp cứu diễn ra tại điểm cầu chính Trung tâm Hội nghị tỉnh.", None),
+        (f"Ngày 5/3, tại hội trường Huyện ủy, {CLASS}.", "hội trường Huyện ủy"),
+        (f"Ngày 5/3, {CLASS}. Lớp học được tổ chức ở xã Đất Mũi, huyện Ngọc Hiển.", "xã Đất Mũi, huyện Ngọc Hiển"),
+        (f"Ngày 5/3, {CLASS} tại Bệnh viện Đa khoa tỉnh.", "Bệnh viện Đa khoa tỉnh"),
+        (
+            f"Ngày 5/3, tại Nhà văn hóa thôn Đồng Chanh (xã Đất Mũi), {CLASS}.",
+            "Nhà văn hóa thôn Đồng Chanh (xã Đất Mũi)",
+        ),
+        (f"Ngày 5/3 tại Trung đoàn 5, {CLASS}.", "Trung đoàn 5"),
+        (f"Ngày 5/3, tại Học viện Quốc phòng, Hà Nội, {CLASS}.", "Học viện Quốc phòng"),
+        (f"Ngày 5/3, tại quận Hải Châu, TP Đà Nẵng, {CLASS}.", "quận Hải Châu"),
+        (f"Ngày 5/3, {CLASS}. Địa điểm tổ chức: Hội trường Sở Y tế.", "Hội trường Sở Y tế"),
+        (f"Ngày 5/3, {CLASS}. Các học viên đi thực tế tại xã Đất Mũi.", None),
+        (f"Ngày 5/3, {CLASS}. Phát biểu tại lễ khai giảng, bà Hồ Thị Sen nói học tại xã Đất Mũi rất vui.", None),
+        (f"Ngày 5/3, tại Trụ sở Tỉnh đoàn, {CLASS}.", "Trụ sở Tỉnh đoàn"),
+        (f"Ngày 5/3, tại Làng nghề dệt Đất Mũi, {CLASS}.", "Làng nghề dệt Đất Mũi"),
+        (f"Ngày 5/3, tại chùa Phước Sen, phường 5, TP Cà Mau, {CLASS}.", "chùa Phước Sen, phường 5, TP Cà Mau"),
+        (
+            f"Ngày 5/3, tại Hội trường Trung tâm Bồi dưỡng chính trị huyện Cái Nước, tỉnh Cà Mau, {CLASS}.",
+            "Hội trường Trung tâm Bồi dưỡng chính trị huyện Cái Nước",
+        ),
+    ],
+)
+def test_many_places(text: str, venue: str | None) -> None:
+    read = read_report(text).venue
+    assert (read and read.value) == venue
