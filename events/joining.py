@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Q
 
 from events.identity.happenings import MARGIN, POSSIBLE, Happening, compare, happening_of, is_sure, names_differ
 from events.identity.likeness import Likeness
-from events.identity.texts import Phrases, phrases_of, resemblance, sketch_of
-from events.models import Event, Hosting, Report, Sketch
+from events.identity.texts import SKETCH, Phrases, phrases_of, resemblance, sketch_of
+from events.models import Event, Hosting, Organizer, Report, Sketch
 from events.models.event import slots_of
 from events.models.organizer import organizer_key
 
@@ -64,8 +63,8 @@ def remember_unknown() -> None:
 
 def _alike(sketch: Collection[int]) -> list[Report]:
     """Reports of which the text may be the same, the latest first."""
-    pks = Sketch.objects.filter(value__in=sketch).order_by("-report").values_list("report", flat=True)
-    some = list(dict.fromkeys(pks[: ALIKE * len(sketch)]))[:ALIKE]
+    found = Sketch.objects.filter(value__in=sketch).values_list("report", flat=True)[: 10 * ALIKE * SKETCH]
+    some = sorted(set(found), reverse=True)[:ALIKE]  # in no order of the database, which would walk all reports for it
     current = Report.objects.current().filter(pk__in=some).select_related("copy_of")
     return list(current.defer("original", "copy_of__original")) if some else []
 
@@ -84,8 +83,8 @@ def _of_those_days(reading: dict, new: Happening) -> set[int]:
     if not names:
         return set()
     provinces = Event.provinces.through.objects.filter(event__in=names, province__name__in=reading["provinces"])
-    keys = [organizer_key(name) for name in reading["organizers"]]
-    hosts = Hosting.objects.filter(Q(organizer__key__in=keys) | Q(organizer__merged__key__in=keys), event__in=names)
+    bodies = Organizer.objects.by_keys([organizer_key(name) for name in reading["organizers"]])
+    hosts = Hosting.objects.filter(organizer__in=[body.survivor for body in bodies], event__in=names)
     shared = {*provinces.values_list("event", flat=True), *hosts.values_list("event", flat=True)}
     return {pk for pk in shared if not names_differ(new.name, names[pk])}
 

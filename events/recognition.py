@@ -7,10 +7,11 @@ from datetime import date
 
 from django.db import transaction
 
+from events.identity import names
 from events.identity.likeness import Likeness
 from events.identity.people import Choice, Profile, Seen, choose, sought_by, traits_of
 from events.identity.people import Trait as Known
-from events.models import Kind, Participation, Speaker, Suggestion, Trait
+from events.models import Kind, Organizer, Participation, Speaker, Suggestion, Topic, Trait
 from events.models.speaker import name_key
 from events.models.trait import token_of
 from events.reader.spelling import person_sort_key, words
@@ -19,6 +20,7 @@ TELLING = ("post", "body", "of")  # without one of these shared, nobody is surel
 NAMESAKES = 60  # of all unknown people of a report, the latest; a page shows three of each
 SUGGESTED = 3
 AT_ONCE = 500
+COMPARED = 300  # names of the same beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,20 @@ def suggest(kind: str, pairs: Iterable[tuple[int, int, Likeness]]) -> None:
     ]
     if rows:
         Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def suggest_like(kind: str, made: Sequence[Topic] | Sequence[Organizer]) -> None:
+    """Offer the editors, for each new topic or body, the known ones of which the name is nearly the same."""
+    suggest(kind, ((record.pk, pk, found) for record in made for pk, found in _like(record)))
+
+
+def _like(record: Topic | Organizer) -> list[tuple[int, Likeness]]:
+    first = names.beginning(record.key)
+    begins_so = type(record).objects.filter(key__gte=first, key__lt=f"{first}\uffff", merged_into=None)
+    rows = begins_so.exclude(pk=record.pk).order_by("key").values_list("pk", "key")[:COMPARED]
+    found = [(pk, names.compare(record.key, key)) for pk, key in rows]
+    likely = sorted((pair for pair in found if pair[1].score >= names.POSSIBLE), key=lambda pair: -pair[1].score)
+    return likely[:SUGGESTED]
 
 
 def learn(people: Iterable[tuple[int, Met]]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from events import recognition
 from events.merge import item_path, words_of
-from events.models import Event, Hosting, Organizer, Participation, Presentation, Province, Speaker, Topic
+from events.models import Event, Hosting, Kind, Organizer, Participation, Presentation, Province, Speaker, Topic
 from events.models.history import create_all
 from events.models.organizer import organizer_key
 from events.models.speaker import name_key
@@ -91,7 +91,9 @@ def _organizers(names: list[str]) -> dict[str, Organizer]:
     new = [
         Organizer(name=name, key=key, sort_key=sort_key(name[:200])) for key, name in wanted.items() if key not in known
     ]
-    return known | {body.key: body for body in (Organizer.objects.bulk_create(new) if new else ())}
+    if new:
+        recognition.suggest_like(Kind.ORGANIZER, Organizer.objects.bulk_create(new))
+    return known | {body.key: body for body in new}
 
 
 def _write_people(event: Event, people: list[dict], provinces: list[str]) -> dict[str, Speaker]:
@@ -154,7 +156,9 @@ def _topics(titles: list[str]) -> dict[str, Topic]:
     new = [
         Topic(title=title, key=key, sort_key=sort_key(title[:200])) for key, title in wanted.items() if key not in known
     ]
-    return known | {topic.key: topic for topic in (Topic.objects.bulk_create(new) if new else ())}
+    if new:
+        recognition.suggest_like(Kind.TOPIC, Topic.objects.bulk_create(new))
+    return known | {topic.key: topic for topic in new}
 
 
 def _in_order(links: list) -> list:

@@ -189,3 +189,14 @@ def test_loading_beside_events_of_the_day_takes_as_many_queries(number, django_a
 
     with django_assert_max_num_queries(58):
         load(RETOLD, "b.txt")
+
+
+def test_a_topic_printed_nearly_alike_is_suggested():
+    for text, title, source in [
+        (FIRST, "Kỹ năng hòa giải ở cơ sở", "a.txt"), (OTHER_DAY, "Kỹ năng hoà giải ở xã, cơ sở", "b.txt"),
+    ]:  # fmt: skip
+        taught = f"Tại hội nghị, ông Bùi Văn Mạnh, Phó Chủ tịch UBND tỉnh đã trình bày chuyên đề về “{title}”.\n"
+        load(text.replace("Phát biểu", f"{taught}Phát biểu", 1), source)
+
+    one, other = Topic.objects.order_by("pk")
+    assert (Kind.TOPIC, one.pk, other.pk, {"near_name"}) in suggestions()

@@ -21,6 +21,8 @@ REASONS = {
     "near_name": _("nearly the same name"),
     "shared_person": _("a person in common"),
     "shared_topic": _("a topic in common"),
+    "same_words": _("the same words"),
+    "within": _("one name holds the other"),
     "copy": _("nearly the same text"),
     "like_text": _("much of the text is the same"),
     "other_day": _("against it: another day"),

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from events.identity.bodies import DATA, body_key
+from events.identity.bodies import DATA, body_key, province_at_end
 from events.identity.likeness import Likeness, likeness
 from events.identity.texts import COPY, LIKE
 from events.reader.spelling import words
@@ -132,8 +132,9 @@ def names_differ(new: str, known: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def telling_words(name: str) -> frozenset[str]:
-    """The words of an event's name but for those that every name has, and the year."""
-    said = _general().sub(" ", body_key(name)).split()
+    """The words of an event's name but for those that every name has, the year, and the province it ends in."""
+    subject, _province = province_at_end(body_key(name))
+    said = _general().sub(" ", subject).split()
     return frozenset(word for word in said if not (len(word) == 4 and word.isdigit()))
 
 

@@ -103,4 +103,4 @@ def chosen_of_nothing():
 
 def test_every_weight_has_a_meaning_and_a_sign():
     assert (DATA / "weights.csv").exists()
-    assert all(weights(of) and all(weights(of).values()) for of in ("person", "event"))
+    assert all(weights(of) and all(weights(of).values()) for of in ("person", "event", "name"))
