@@ -96,7 +96,7 @@ def _year_told(chosen: Candidate, candidates: list[Candidate]) -> int | None:
         (
             day.year
             for one in candidates
-            if one.sentence is chosen.sentence or _agree(one.printed, chosen.printed) or one.act is not None
+            if one.sentence is chosen.sentence or _agree(one.printed, chosen.printed)
             for day in (one.printed.start, one.printed.end)
             if day is not None and day.year is not None
         ),
@@ -225,22 +225,25 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
         if candidate.printed.end is not None and (near or _agree(candidate.printed, printed)):
             return candidate.printed, candidate.printed
     others = [candidate for candidate in candidates if candidate.printed.first != printed.first]
-    if chosen.act is Act.CLOSES:  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
-        opening = next((one.printed for one in others if one.act is Act.OPENS), printed)
-        return opening, printed
-    begun = next((one for one in others if one.act is Act.OPENS and _precedes(one, chosen)), None)
-    if begun is not None:  # "chiều 7/3/2023, lớp … mở từ ngày 5/3 đã xong"
-        return begun.printed, printed
+    if chosen.act is Act.CLOSES or _is_over(markup, chosen):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
+        begun = (one.printed for one in others if one.act is Act.OPENS and _precedes(one.printed, printed))
+        return next(begun, printed), printed
     for candidate in others:
         if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
 
 
-def _precedes(one: Candidate, chosen: Candidate) -> bool:
-    """Whether a day of the same sentence lies before the chosen one."""
-    earlier, later = one.printed.start, chosen.printed.start
-    return one.sentence is chosen.sentence and (earlier.month or 0, earlier.day) < (later.month or 0, later.day)
+def _is_over(markup: Markup, chosen: Candidate) -> bool:
+    """ "Sau 3 ngày, chiều 7/3/2023, lớp tập huấn mở từ ngày 5/3 đã kết thúc" """
+    keys = markup.keys[chosen.sentence.first : chosen.sentence.last]
+    return any(pair == ("đã", "kết") for pair in pairwise(keys))
+
+
+def _precedes(one: PrintedDate, other: PrintedDate) -> bool:
+    """Whether the first day lies a little before the other."""
+    days = 31 * ((other.start.month or 0) - (one.start.month or 0)) + other.start.day - one.start.day
+    return 0 < days % 372 <= LONGEST_EVENT
 
 
 def _within(one: PrintedDate, several: PrintedDate) -> bool:

@@ -18,6 +18,7 @@ from events.reader.vocabulary import is_term, provinces
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
 LONGEST_CAPTION = 180
+LONGEST_SHOWN = 260  # characters in which a caption tells what it shows
 LAST_BODY = 2  # how near the end a body stands that wrote the report
 LAST_LINES = 5  # how near the end a credit line stands
 
@@ -58,6 +59,7 @@ class Layout:
     credits: list[Line] = field(default_factory=list)
 
 
+_WORD = re.compile(r"\w+")
 _DATE_LABEL = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s*", re.IGNORECASE)
 _DAY_FIRST = re.compile(
     r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*"
@@ -123,14 +125,16 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    low = text.casefold()
+    return low if len(low) > LONGEST_CAPTION else " ".join(_WORD.findall(low))
 
 
 def _without_related(lines: list[Line]) -> list[Line]:
     """The lines without a list of related stories: what stands twice in its line, or follows "Tin liên quan"."""
     kept, related = [], False
     for line in lines:
-        related = related or terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
+        if not related and len(line.text) < LONGEST_CREDIT:
+            related = terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
         if line.text.endswith(".") and len(line.text) > LONGEST_CAPTION:
             related = False
         if not related and not _is_doubled(line.text) and not line.text.startswith((">>", "»")):
@@ -140,7 +144,7 @@ def _without_related(lines: list[Line]) -> list[Line]:
 
 def _is_doubled(text: str) -> bool:
     half = len(text) // 2
-    return len(text) > 20 and text[:half].strip() == text[half:].strip()
+    return 20 < len(text) < LONGEST_HEADLINE and text[:half].strip() == text[half:].strip()
 
 
 def _take_label(line: Line, layout: Layout) -> Line:
@@ -217,7 +221,7 @@ def _is_title(text: str, followed: bool) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    low = normalize(text).lower()
+    low = normalize(text[:LONGEST_SHOWN]).lower()
     if terms("caption").match(low) or _PERSON_SHOWN.match(low):
         return True
     return text.startswith("(") and text.endswith(")")

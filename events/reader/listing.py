@@ -232,7 +232,8 @@ def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
         return _joined_by_and(markup, whole) if listing.several and len(pieces) == 1 else []
     pieces = _small_to_great(markup, pieces)
     pieces = [*pieces[:-1], *_last_two(markup, pieces)]
-    return [Piece(piece.first, piece.last, unsure=True) for piece in pieces]  # a comma may stand inside a topic
+    certain = all(markup.keys[piece.first] in HEADS or markup.capital(piece.first) for piece in pieces)
+    return [Piece(piece.first, piece.last, not certain) for piece in pieces]  # a comma may stand inside a topic
 
 
 def _last_two(markup: Markup, pieces: list[Piece]) -> list[Piece]:

@@ -9,7 +9,7 @@ from events.reader.vocabulary import TOKEN, Term, lexicon, pairs
 
 NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
 NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
-KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province")
+KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
 
 
 class Mark(NamedTuple):
@@ -40,32 +40,30 @@ class Markup:
         self._order = {kind: list(found) for kind, found in self.marks.items()}
 
     def _tokenize(self) -> None:
-        low, text = self.source.low, self.text
+        text = self.text
         spans = [match.span() for match in TOKEN.finditer(text)]
+        low = self.source.low
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.keys = [low[start:end] for start, end in spans]
-        self.capitals = [index for index, start in enumerate(self.starts) if text[start].isupper()]
-        self.numbers = [index for index, start in enumerate(self.starts) if text[start].isdecimal()]
+        self._upper = [text[start].isupper() for start in self.starts]
+        self.capitals = [index for index, upper in enumerate(self._upper) if upper]
+        self.numbers = [index for index, key in enumerate(self.keys) if key[0].isdecimal()]
 
     def _mark(self) -> None:
-        lexica, keys = lexicon(), self.keys
+        lexica, keys, marks = lexicon(), self.keys, self.marks
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        for first, key in enumerate(keys):
+        for first, (key, following) in enumerate(zip(keys, [*keys[1:], ""], strict=False)):
             terms = lexica.get(key)
             if terms is None:
                 continue
-            following = keys[first + 1] if first + 1 < len(keys) else ""
-            for term in (*terms.get(following, ()), *terms.get("", ())):
-                if first < taken[term.kind]:
+            for rest, kind, value, plain, term in terms.get(following) or terms[""]:
+                last = first + 1 + len(rest)
+                if first < taken[kind] or (len(rest) > 1 and tuple(keys[first + 1 : last]) != rest):
                     continue
-                last = first + 1 + len(term.rest)
-                if (len(term.rest) > 1 and tuple(keys[first + 1 : last]) != term.rest) or self._misleads(
-                    term, first, last
-                ):
-                    continue
-                taken[term.kind] = last
-                self.marks[term.kind][first] = Mark(first, last, term.value)
+                if plain or not self._misleads(term, first, last):
+                    taken[kind] = last
+                    marks[kind][first] = Mark(first, last, value)
 
     def _misleads(self, term: Term, first: int, last: int) -> bool:
         """Whether the words mean something else: "ts" no doctor, "phòng" to prevent, "báo cáo viên" no report."""
@@ -107,7 +105,7 @@ class Markup:
         return len(self.keys)
 
     def capital(self, index: int) -> bool:
-        return self.text[self.starts[index]].isupper()
+        return self._upper[index]
 
     def shouted(self, index: int) -> bool:
         """Whether the token is all in capitals, with two letters at least: UBND, HAUFO, HẠNH."""

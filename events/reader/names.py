@@ -91,7 +91,8 @@ def _is_doubtful(markup: Markup, name: Candidate) -> bool:
     listed = {",", ";"} & set(markup.keys[name.head : name.last])
     if listed and year_in(markup, name.first, name.last) is None:
         return True
-    return "cho" in markup.keys[name.head : name.last] or mark is None or mark.value == "training"
+    yearless = year_in(markup, name.first, name.last) is None
+    return ("cho" in markup.keys[name.head : name.last] and yearless) or mark is None or mark.value == "training"
 
 
 def _candidates(markup: Markup, first: int, last: int, bare: bool) -> Iterator[Candidate]:
@@ -175,6 +176,8 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
     if (markup.keys[index - 1], key) in COMPOUNDS:
         return index + 1
     if (key, behind) in FOR:
+        if key == "đối" and markup.at("audience", index + 2) is None:
+            return index + 2  # "quản lý nhà nước đối với hội, quỹ"
         return _audience(markup, index + 1, last, subject=True)
     if key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
         return _audience(markup, index, last, subject=key == "cho")

@@ -44,6 +44,7 @@ class NameFinder:
     def __init__(self, markup: Markup, ranks: dict[int, Rank]) -> None:
         self.markup = markup
         self.ranks = ranks
+        self.heads = [markup.marks[kind] for kind in ("office", "body", "province")]
         self.begins = {
             mark.last: first
             for first, mark in markup.marks["honorific"].items()
@@ -75,12 +76,16 @@ class NameFinder:
             return self._run(index, len(self.markup))  # a street, a school
         if index in self.begins and index not in self.markup.marks["office"]:
             return index
-        heads = (self.markup.marks[kind].get(index) for kind in ("office", "body", "province"))
-        return max((mark.last for mark in heads if mark is not None), default=index)
+        last = index
+        for heads in self.heads:
+            mark = heads.get(index)
+            if mark is not None and mark.last > last:
+                last = mark.last
+        return last
 
     def _name_at(self, index: int, limit: int) -> Name | None:
         markup = self.markup
-        if index in self.ranks:
+        if index in self.ranks or not self._may_begin(index):
             return None
         introduced = index in self.begins and not self._is_body_of_role(index)
         if index in markup.marks["honorific"] and not introduced and index + 1 < limit and markup.capital(index + 1):
@@ -141,6 +146,13 @@ class NameFinder:
             if not markup.keys[at][0].isalnum():
                 return False
         return False
+
+    def _may_begin(self, index: int) -> bool:
+        """Whether a name can begin here at all: with a surname, an apostrophe, behind a rank, "ông" or a place."""
+        markup = self.markup
+        if index in markup.marks["surname"] or index in self.begins:
+            return True
+        return not markup.keys[index].isalpha() or (index > 0 and markup.keys[index - 1] in PLACES)
 
     def _is_body_of_role(self, index: int) -> bool:
         """ "giảng viên Khoa Luật": behind a role a body's head is no name."""

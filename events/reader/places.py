@@ -49,9 +49,9 @@ def read_provinces(
         or spans.hosted(elsewhere)
         or spans.titled(layout)
     )
-    if len(found) > 1:
-        found = dict(list(found.items())[:1])
-    return spans.facts(found, unsure=True)
+    several = len(found) > 1
+    told = sum(spans.is_named(mark) and mark.value in found for mark in spans.marks) > 1
+    return spans.facts(dict(list(found.items())[:1]), unsure=several or not told)
 
 
 class _Spans:
@@ -87,11 +87,15 @@ class _Spans:
             at = self.markup.source.span(self.markup.starts[mark.first], self.markup.ends[mark.last - 1])
             bracket = mark.first > 0 and self.markup.keys[mark.first - 1] in ("(", "tp", ".")
             nearest = bisect_right(wanted, (at.start, at.end)) - 1
-            if named and not (mark.first and self.markup.keys[mark.first - 1] in NAMING):
+            if named and not self.is_named(mark):
                 continue
             if nearest >= 0 and at.end <= wanted[nearest][1] + 8 * bracket:
                 found.setdefault(mark.value, mark)
         return found
+
+    def is_named(self, mark: Mark) -> bool:
+        """Whether "tỉnh" or "TP" stands before the province."""
+        return mark.first > 0 and self.markup.keys[mark.first - 1] in NAMING
 
     def leading(self, layout: Layout) -> list[Mark]:
         """The place before the headline's colon, or of the dateline; or the one the headline opens with."""

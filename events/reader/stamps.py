@@ -14,6 +14,7 @@ _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}"
     r"|(?:[Nn]gày )?\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} [Tt]háng \d{1,2}(?: năm)?,? \d{4}|\d{1,2}, \d{4}"
 )
+_DIGIT = re.compile(r"\d")
 LONGEST_SECTION = 6  # words of a site's part in a stamp
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
 _FORMS = (
@@ -48,7 +49,7 @@ def _postings(text: str) -> Iterator[Posting]:
 
 def is_stamp(text: str) -> bool:
     """Whether the line tells when the page was posted, and perhaps by which outlet, and nothing else."""
-    if len(text) > 100:
+    if len(text) > 100 or not _DIGIT.search(text):
         return False
     if "|" in text and is_stamp(text.split("|")[0]) and len(text.split("|", 1)[1].split()) <= LONGEST_SECTION:
         return True  # "17/11/2023 10:02 | Phòng Hành chính Tổng hợp"

@@ -26,6 +26,7 @@ LISTS = (
     ("events", "event", "kind"),
     ("outlets", "outlet", "term"),
     ("audiences", "audience", "term"),
+    ("another", "another", "kind"),
 )
 
 # Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu.
@@ -41,8 +42,14 @@ class Term:
     value: str
     abbreviation: bool
 
+    @property
+    def plain(self) -> bool:
+        """Whether the words mean the term wherever they stand."""
+        return not (self.abbreviation or self.kind in ("surname", "cue") or (self.kind == "body" and not self.rest))
 
-Terms = dict[str, list[Term]]  # by their second token, "" for terms of one token
+
+Found = tuple[tuple[str, ...], str, str, bool, Term]  # what the marking pass looks at of a term, and the term
+Terms = dict[str, list[Found]]  # by their second token, "" for terms of one token, which stand with all others too
 Lexicon = dict[str, Terms]  # by their first token
 
 
@@ -78,10 +85,14 @@ def lexicon() -> Lexicon:
         tokens = TOKEN.findall(normalize(term).lower())
         entry = Term(tuple(tokens[1:]), kind, value, _is_abbreviation(term))
         by_second = terms.setdefault(tokens[0], {})
-        by_second.setdefault(tokens[1] if entry.rest else "", []).append(entry)
+        found = (entry.rest, kind, value, entry.plain, entry)
+        by_second.setdefault(tokens[1] if entry.rest else "", []).append(found)
     for by_second in terms.values():
-        for entries in by_second.values():
-            entries.sort(key=lambda entry: -len(entry.rest))
+        single = by_second.setdefault("", [])
+        for second, entries in by_second.items():
+            if second:
+                entries.sort(key=lambda found: -len(found[0]))
+                entries.extend(single)
     return terms
 
 
@@ -91,7 +102,7 @@ def is_term(text: str, kind: str) -> bool:
     if not tokens:
         return False
     terms = lexicon().get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
-    return any(term.kind == kind and term.rest == tokens[1:] for term in terms)
+    return any(found == kind and rest == tokens[1:] for rest, found, *_ in terms)
 
 
 @cache
