@@ -9,6 +9,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.apps import apps
 from django.http import QueryDict
 
 from events import bitmaps, search
@@ -44,6 +45,9 @@ def archive(django_db_setup, django_db_blocker):
         yield [_described(event) for event in Event.objects.for_page()]
         for model in (Event, Speaker, Topic, Organizer):
             model.objects.all().delete()
+        for model in apps.get_app_config("events").get_models():
+            if model.__name__.startswith("Historical"):
+                model.objects.all().delete()
         bitmaps.forget()
 
 
