@@ -6,7 +6,16 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from events.identity.happenings import MARGIN, POSSIBLE, Happening, compare, happening_of, is_sure, names_differ
+from events.identity.happenings import (
+    MARGIN,
+    POSSIBLE,
+    Happening,
+    compare,
+    days_apart,
+    happening_of,
+    is_sure,
+    names_differ,
+)
 from events.identity.likeness import Likeness
 from events.identity.texts import SKETCH, Phrases, phrases_of, resemblance, sketch_of
 from events.models import Event, Hosting, Organizer, Report, Sketch
@@ -33,8 +42,9 @@ def place_of(report: Report) -> Place:
     """Where a report that was read but not saved belongs."""
     phrases = phrases_of(report.text)
     sketch = tuple(sketch_of(phrases))
-    alike = {other.event_id: (other, resemblance(phrases, phrases_of(other.text))) for other in _alike(sketch)}
     new = happening_of(report.reading)
+    near = [other for other in _alike(sketch) if not days_apart(new, happening_of(other.reading))]
+    alike = {other.event_id: (other, resemblance(phrases, phrases_of(other.text))) for other in near}
     pks = {*alike, *_of_those_days(report.reading, new)}
     found = sorted(_compared(new, pks, alike, phrases), key=lambda compared: -compared[1].score)
     if found and found[0][1].says("copy"):

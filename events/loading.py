@@ -72,23 +72,30 @@ def load_report(
     `page` is what a saved web page says of itself.
     """
     Event.objects.take_turns()
-    new = unsaved(original, text, source=source, published=published, page=page)
+    new = _unread(original, text, source=source, published=published, page=page)
     known = known_as(new)
     if known is None:
-        return add(new), Outcome.ADDED
+        return add(_with_reading(new)), Outcome.ADDED
     return known, reread(known, new)
 
 
 def unsaved(
     original: bytes, text: str, *, source: str, published: date | None = None, page: Mapping | None = None
 ) -> Report:
-    """The report as it was read, not yet in the archive."""
+    """The report with its reading, not yet in the archive."""
+    return _with_reading(_unread(original, text, source=source, published=published, page=page))
+
+
+def _unread(original: bytes, text: str, *, source: str, published: date | None, page: Mapping | None) -> Report:
     page = page or {}
     day = page.get("published")
-    report = Report.of_bytes(
+    return Report.of_bytes(
         original, text.removeprefix("\ufeff"), source=source, captured=dict(page), url=page.get("url", "")[:2000],
         published_on=date.fromisoformat(day) if day else published,
     )  # fmt: skip
+
+
+def _with_reading(report: Report) -> Report:
     report.reading, report.reader_version = _read(report), READER_VERSION
     return report
 

@@ -125,6 +125,11 @@ def _names(new: str, known: str) -> Iterator[tuple[str, str]]:
         yield "other_name", known
 
 
+def days_apart(new: Happening, known: Happening) -> bool:
+    """Whether both are dated and the days are too far apart for one event."""
+    return any(reason == "other_day" for reason, _ in _days(new, known))
+
+
 def names_differ(new: str, known: str) -> bool:
     """Whether the names speak of different things altogether; not if one of them says nothing."""
     return any(reason == "other_name" for reason, _ in _names(new, known))
