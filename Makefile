@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run editor test lint bench requirements clean
+.PHONY: help run editor test lint bench bench-reader requirements clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/run .secret_key  ## set everything up, load fixtures/reports, serve at 127.0.0.1:8000
 	@$(BIN)/python manage.py migrate --verbosity 0
@@ -38,6 +38,9 @@ bench: $(VENV)/dev .secret_key  ## measure pages and facets on generated archive
 	$(BIN)/pip install --quiet --disable-pip-version-check datasette==0.65.5
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	$(BIN)/python -m tests.bench --sizes $${SIZES:-1000 10000 100000}
+
+bench-reader: $(VENV)/dev  ## measure the reader's speed and quality; writes docs/reader.md (pip install .[compare] for others beside it)
+	$(BIN)/python -m tests.bench.reader $(FOLDERS)
 
 requirements: $(VENV)/dev  ## pin the dependencies of pyproject.toml anew, with hashes
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \

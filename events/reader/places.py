@@ -4,7 +4,7 @@ Surest are the headline's and the dateline's place ("Gia Lai: …"), the organis
 none, the offices of those who took part do, and the value is marked unsure.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from events.reader.layout import Layout
@@ -58,6 +58,7 @@ class _Spans:
     def __init__(self, markup: Markup) -> None:
         self.markup = markup
         self.marks = [mark for mark in markup.marks["province"].values() if self._is_place(mark)]
+        self.firsts = [mark.first for mark in self.marks]
 
     def _is_place(self, mark: Mark) -> bool:
         markup = self.markup
@@ -122,11 +123,8 @@ class _Spans:
 
     def held_in(self, sentence: Sentence) -> list[Mark]:
         """The provinces behind "tại" in a sentence that tells of the conference held."""
-        return [
-            mark
-            for mark in self.marks
-            if sentence.first <= mark.first < sentence.last and self._told_as_place(mark, sentence)
-        ]
+        first, last = (bisect_left(self.firsts, at) for at in (sentence.first, sentence.last))
+        return [mark for mark in self.marks[first:last] if self._told_as_place(mark, sentence)]
 
     def _told_as_place(self, mark: Mark, sentence: Sentence) -> bool:
         keys = self.markup.keys

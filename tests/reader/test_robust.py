@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.reader import read_report
+from tests.bench.worst import REPORT, WORST
 
 VOCABULARY = """
     Sở Y tế tổ chức hội nghị tập huấn cho 60 đại biểu ngày 5/3 sáng ông Lê Văn Ngọt Phó Giám đốc TS . ,
@@ -40,12 +41,6 @@ def test_any_text_gives_a_reading(text: str, form: str, published: date | None) 
             assert fact.value == unicodedata.normalize("NFC", fact.value), path
 
 
-REPORT = """Y tá học sơ cấp cứu
-Sáng 5/3/2021, tại TP Cà Mau, Sở Y tế tỉnh Cà Mau tổ chức Hội nghị tập huấn sơ cấp cứu cho 60 y tá.
-TS Hồ Thị Sen, Trưởng khoa Cấp cứu trình bày chuyên đề “Băng bó”.
-Hồ Lam"""
-
-
 @pytest.mark.parametrize(
     "changed",
     [
@@ -63,16 +58,6 @@ def test_the_same_report_in_another_form_reads_the_same(changed: str) -> None:
         if type(fact.value) is str and fact.span and not path.startswith("provinces"):
             said = unicodedata.normalize("NFC", changed[fact.span.start : fact.span.end])
             assert " ".join(said.replace("\u200b", "").split()) == fact.value
-
-
-WORST = {
-    "digits": "1", "capitals": "A", "commas": ",", "brackets": "(", "quotes": "“", "names": "Nguyễn Văn A, ",
-    "shouted": "NGUYỄN VĂN AN ", "dates": "ngày 12/3, ", "days": "ngày 12, ", "events": "hội nghị tập huấn ",
-    "organisers": "Sở Y tế phối hợp với ", "offices": "ông Lê Văn An, Giám đốc Sở Y tế, ", "marks": "e\u0301 ",
-    "lists": "trình bày các chuyên đề: a, b; ", "lines": "- a\n", "colons": "nội dung:\n", "dots": "A.", "spaces": " ",
-    "audiences": "hội nghị tập huấn cho ", "one line": REPORT.replace("\n", " ") + " ", "hyphens": "A-",
-    "people": "ông Lê Văn An phát biểu. ", "provinces": "tại Hà Nội, Phó Chủ tịch UBND tỉnh Lào Cai Lê Văn An. ",
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("pattern", WORST.values(), ids=WORST)
