@@ -1,5 +1,6 @@
 """Pages are made once for a version of the data and the program; readers who have one are told so."""
 
+import gzip
 from datetime import date
 
 import pytest
@@ -69,7 +70,7 @@ def test_pages_are_kept_up_to_a_number(client, monkeypatch):
     monkeypatch.setattr(conditional, "KEPT", 3)
     for number in range(5):
         client.get(f"/about/?x={number}")
-    assert [address.split("?")[1] for address, _version in conditional._kept] == ["x=2", "x=3", "x=4"]
+    assert [address.split("?")[1] for address, _version, _packed in conditional._kept] == ["x=2", "x=3", "x=4"]
 
 
 def test_a_large_page_is_made_each_time(client, monkeypatch):
@@ -86,3 +87,14 @@ def test_head_answers_as_get_without_the_content(client):
 
 def test_posting_to_a_page_is_refused(client):
     assert client.post("/events/").status_code == 405
+
+
+def test_a_page_is_sent_compressed_to_who_can_unpack_it(client, db):
+    plain, packed = client.get("/events/"), client.get("/events/", headers={"accept-encoding": "br, gzip"})
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) < len(plain.content) / 2
+    assert (packed["Content-Encoding"], packed["Content-Length"]) == ("gzip", str(len(packed.content)))
+    assert "Accept-Encoding" in plain["Vary"] and "Accept-Encoding" in packed["Vary"]
+    assert plain["ETag"] != packed["ETag"]
+    again = client.get("/events/", headers={"accept-encoding": "gzip", "if-none-match": packed["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
