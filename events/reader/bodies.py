@@ -48,10 +48,8 @@ def _heads(markup: Markup, sentence: Sentence) -> list[Mark]:
 
 def _in_office(markup: Markup, index: int) -> bool:
     """Whether the head belongs to an office: "Cục trưởng" is no Cục, "Phó Trưởng Ban" no Ban."""
-    return any(
-        (office := markup.marks["office"].get(at)) is not None and office.last > index
-        for at in range(max(0, index - 4), index + 1)
-    )
+    offices = markup.marks["office"]
+    return any(at in offices and offices[at].last > index for at in range(max(0, index - 4), index + 1))
 
 
 def _is_named(markup: Markup, mark: Mark, first: int) -> bool:

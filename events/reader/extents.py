@@ -107,10 +107,9 @@ def _gathers(markup: Markup, index: int) -> bool:
 
 
 def _after_province(markup: Markup, index: int) -> bool:
-    return any(
-        (mark := markup.marks["province"].get(first)) is not None and mark.last == index
-        for first in range(max(0, index - 5), index)
-    )
+    provinces = markup.marks["province"]
+    near = range(max(0, index - 5), index)
+    return any(first in provinces and provinces[first].last == index for first in near)
 
 
 def _place_follows(markup: Markup, index: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
 
 from events.reader.furniture import terms
 from events.reader.outlets import is_outlet
@@ -19,6 +20,8 @@ LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
 LONGEST_CAPTION = 180
 LONGEST_SHOWN = 260  # characters in which a caption tells what it shows
+STOPS = frozenset(".;:!?")
+NARROWEST = 50  # characters of a line that was broken at the width
 LAST_BODY = 2  # how near the end a body stands that wrote the report
 LAST_LINES = 5  # how near the end a credit line stands
 
@@ -115,6 +118,18 @@ def find_layout(text: str) -> Layout:
 
 
 def _lines(text: str) -> Iterator[Line]:
+    """The lines that are not blank; where the text is broken at a width, each paragraph as one."""
+    lines = list(_printed_lines(text))
+    width = _width(text, lines)
+    first = 0
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if width and number + 1 < len(lines) else None
+        if following is None or not _goes_on(text, line, following, width):
+            yield Line(lines[first].start, line.end, text[lines[first].start : line.end])
+            first = number + 1
+
+
+def _printed_lines(text: str) -> Iterator[Line]:
     start = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
@@ -122,6 +137,24 @@ def _lines(text: str) -> Iterator[Line]:
             first = start + len(raw) - len(raw.lstrip())
             yield Line(first, first + len(stripped), stripped)
         start += len(raw) + 1
+
+
+def _width(text: str, lines: list[Line]) -> int:
+    """Where the text is broken at a width, as in mails, that width: many lines go on in small letters; else 0."""
+    adjacent = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if len(line.text) > NARROWEST and text.count("\n", line.end, following.start) == 1
+    ]
+    broken = [line for line, following in adjacent if line.text[-1] not in STOPS and following.text[0].islower()]
+    return max(len(line.text) for line in broken) if len(broken) > 1 and len(broken) * 3 > len(adjacent) else 0
+
+
+def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether a line of a broken text belongs to the paragraph before it: no blank line, nor a short line's end."""
+    if text.count("\n", line.end, following.start) != 1 or len(line.text) * 4 < width * 3:
+        return False
+    return line.text[-1] not in STOPS or not _ITEM.match(following.text)
 
 
 def _key(text: str) -> str:

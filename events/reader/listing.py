@@ -10,7 +10,7 @@ from itertools import pairwise
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
 from events.reader.trimming import tells, trim
-from events.reader.units import label_end
+from events.reader.units import STARTS, label_end
 from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
@@ -72,9 +72,32 @@ def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool
     return [piece for piece in pieces if piece.last > piece.first]
 
 
+def _by_lines(markup: Markup, listing: Listing) -> list[Piece]:
+    """The items of a list printed line by line, bulleted or not; a line that another goes on with belongs to it."""
+    lines = [at for at in range(listing.first + 1, listing.last) if markup.breaks(at)]
+    breaks = [at for at in lines if _begins_item(markup, at)]
+    signed = [at for at in breaks if not markup.keys[at][0].isalpha() or markup.keys[at - 1] in ";."]
+    if not breaks or len(breaks) < len(lines) or (len(lines) == 1 and not signed):  # a text broken at a width
+        return []
+    bounds = [listing.first, *breaks, listing.last]
+    return [piece for first, last in pairwise(bounds) for piece in _at_semicolons(markup, first, last)]
+
+
+def _at_semicolons(markup: Markup, first: int, last: int) -> list[Piece]:
+    return _split_at(markup, first, last, lambda index: markup.keys[index] == ";")
+
+
+def _begins_item(markup: Markup, index: int) -> bool:
+    """Whether a line begins a new item: with a sign, a number, a capital, or behind a semicolon."""
+    return not markup.keys[index][0].isalpha() or markup.capital(index) or markup.keys[index - 1] in ";."
+
+
 def _by_units(markup: Markup, listing: Listing) -> list[Piece]:
     """ "Mô-đun 1: A. Mô-đun 2: B": a topic begins behind each numbered unit."""
-    starts = [at for at in range(listing.first, listing.last) if label_end(markup, at) is not None]
+    keys = markup.keys
+    starts = [
+        at for at in range(listing.first, listing.last) if keys[at] in STARTS and label_end(markup, at) is not None
+    ]
     if not starts or (starts[0] - listing.first > 1 and len(starts) < 2):
         return []
     if markup.keys[listing.first : listing.last].count(";") >= len(starts) - 1 > 0:
@@ -321,4 +344,4 @@ def _without_parts(markup: Markup, piece: Piece) -> int:
     return piece.last
 
 
-CUTTERS = (_by_units, _by_numbers, _by_quotes, _by_semicolons, _by_dashes, _by_parallels, _by_commas)
+CUTTERS = (_by_lines, _by_units, _by_numbers, _by_quotes, _by_semicolons, _by_dashes, _by_parallels, _by_commas)

@@ -53,21 +53,23 @@ class Markup:
     def _mark(self) -> None:
         lexica, keys, marks = lexicon(), self.keys, self.marks
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        for first, (key, following) in enumerate(zip(keys, [*keys[1:], ""], strict=False)):
-            terms = lexica.get(key)
-            if terms is None:
+        following = iter([*keys[1:], ""])
+        for first, key in enumerate(keys):
+            second = next(following)
+            if key not in lexica:
                 continue
-            for rest, kind, value, plain, term in terms.get(following) or terms[""]:
-                last = first + 1 + len(rest)
-                if first < taken[kind] or (len(rest) > 1 and tuple(keys[first + 1 : last]) != rest):
+            terms = lexica[key]
+            for found in terms[second] if second in terms else terms[""]:
+                kind, last = found.kind, first + found.size
+                if first < taken[kind] or (found.third and keys[first + 2 : last] != found.third):
                     continue
-                if plain or not self._misleads(term, first, last):
+                if found.plain or not self._misleads(found, first, last):
                     taken[kind] = last
-                    marks[kind][first] = Mark(first, last, value)
+                    marks[kind][first] = Mark(first, last, found.value)
 
     def _misleads(self, term: Term, first: int, last: int) -> bool:
         """Whether the words mean something else: "ts" no doctor, "phòng" to prevent, "báo cáo viên" no report."""
-        if term.abbreviation or (term.kind == "body" and not term.rest and term.value == "3"):
+        if term.abbreviation or (term.kind == "body" and term.size == 1 and term.value == "3"):
             return not self.capital(first)
         if term.kind == "surname":  # "an", "la", "hà" are words; a surname has a name behind it
             return not (self.capital(first) and self.keys[last : last + 1] and self.keys[last][0] not in ".,;:()")

@@ -20,7 +20,8 @@ _OLD_PLACEMENT = {
     for first, second in [(pair[0], pair[1])]
     for tone in TONES
 }
-_MISPLACED = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_PLACEMENT)})(?![^\W\d_])")
+_FIRST, _SECOND = ("".join(sorted({pair[place] for pair in _OLD_PLACEMENT})) for place in (0, 1))
+_MISPLACED = re.compile(rf"(?<![qQ])[{_FIRST}][{_SECOND}](?![^\W\d_])")
 # NFKD and unaccenting by decomposition leave đ alone: it is a letter of its own, not a d with a mark.
 _STROKED = str.maketrans("đĐ", "dd")
 
@@ -28,7 +29,7 @@ _STROKED = str.maketrans("đĐ", "dd")
 def normalize(text: str) -> str:
     """The text in NFC with every tone mark in the new placement: "Hoà Bình" -> "Hòa Bình"."""
     composed = unicodedata.normalize("NFC", text)
-    return _MISPLACED.sub(lambda match: _OLD_PLACEMENT[match[0]], composed)
+    return _MISPLACED.sub(lambda match: _OLD_PLACEMENT.get(match[0], match[0]), composed)
 
 
 def fold(text: str) -> str:

@@ -66,11 +66,11 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
     quoted = False  # what somebody says, or aims at, is no lesson
     spoken = _spoken(markup, sentence)
     for index in _points(markup, sentence):
-        if index in spoken:
+        if index in spoken or index < done:
             continue
         cue = markup.marks["cue"].get(index)
         unit = markup.keys[index] in UNIT_STARTS
-        if index < done or any(mention.first <= index < mention.last for mention in mentions):
+        if any(mention.first <= index < mention.last for mention in mentions):
             continue
         lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
         if lesson is None and markup.keys[index] == ":" and not quoted:
@@ -211,17 +211,14 @@ def _is_gain(markup: Markup, index: int) -> bool:
 
 def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
     """A second verb of teaching a few tokens on: "được nghe báo cáo viên giới thiệu"."""
-    for at in range(index, min(limit, index + 40)):
-        cue = markup.marks["cue"].get(at)
+    limit = min(limit, index + 40)
+    for cue in markup.within("cue", index, limit):
         if (
-            cue is not None
-            and cue.value in ("presents", "teaches")
-            and not markup.capital(at)
-            and not _is_compound(markup, at)
+            cue.value in ("presents", "teaches")
+            and not markup.capital(cue.first)
+            and not _is_compound(markup, cue.first)
         ):
-            return at
-        if markup.keys[at] in ":;":
-            return None
+            return None if {":", ";"} & set(markup.keys[index : cue.first]) else cue.first
     return None
 
 

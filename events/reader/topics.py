@@ -99,6 +99,8 @@ def _presenter(
 
 def _by_office(markup: Markup, subject: tuple[int, int], people: tuple[Person, ...]) -> Fact[str] | None:
     """ "Người phát ngôn Bộ Ngoại giao còn giới thiệu …": the one person who was told to hold the office."""
+    if subject[0] not in markup.marks["office"]:
+        return None
     words = canonical(markup.words(*subject))
     holders = [
         person

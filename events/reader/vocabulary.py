@@ -35,21 +35,20 @@ TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A row of a list: its tokens after the first, its kind (the list's name) and what the row says besides."""
+    """A row of a list: its number of tokens, those from the third on, its kind (the list's name) and what it says.
 
-    rest: tuple[str, ...]
+    A `plain` term means what it says wherever its words stand.
+    """
+
+    size: int
+    third: list[str]
     kind: str
     value: str
     abbreviation: bool
-
-    @property
-    def plain(self) -> bool:
-        """Whether the words mean the term wherever they stand."""
-        return not (self.abbreviation or self.kind in ("surname", "cue") or (self.kind == "body" and not self.rest))
+    plain: bool
 
 
-Found = tuple[tuple[str, ...], str, str, bool, Term]  # what the marking pass looks at of a term, and the term
-Terms = dict[str, list[Found]]  # by their second token, "" for terms of one token, which stand with all others too
+Terms = dict[str, list[Term]]  # by their second token, "" for terms of one token, which stand with all others too
 Lexicon = dict[str, Terms]  # by their first token
 
 
@@ -83,26 +82,25 @@ def lexicon() -> Lexicon:
     terms: Lexicon = {}
     for kind, term, value in _entries():
         tokens = TOKEN.findall(normalize(term).lower())
-        entry = Term(tuple(tokens[1:]), kind, value, _is_abbreviation(term))
+        entry = _term(tokens, kind, value, _is_abbreviation(term))
         by_second = terms.setdefault(tokens[0], {})
-        found = (entry.rest, kind, value, entry.plain, entry)
-        by_second.setdefault(tokens[1] if entry.rest else "", []).append(found)
+        by_second.setdefault(tokens[1] if len(tokens) > 1 else "", []).append(entry)
     for by_second in terms.values():
         single = by_second.setdefault("", [])
         for second, entries in by_second.items():
             if second:
-                entries.sort(key=lambda found: -len(found[0]))
+                entries.sort(key=lambda entry: -entry.size)
                 entries.extend(single)
     return terms
 
 
 def is_term(text: str, kind: str) -> bool:
     """Whether the whole text is a term of the kind."""
-    tokens = tuple(TOKEN.findall(normalize(text).lower()))
+    tokens = TOKEN.findall(normalize(text).lower())
     if not tokens:
         return False
     terms = lexicon().get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
-    return any(found == kind and rest == tokens[1:] for rest, found, *_ in terms)
+    return any(term.kind == kind and term.size == len(tokens) and term.third == tokens[2:] for term in terms)
 
 
 @cache
@@ -127,6 +125,12 @@ def _entries() -> Iterator[tuple[str, str, str]]:
             yield kind, row["term"], row[column]
     for name, province in provinces().items():
         yield "province", name.title(), province
+
+
+def _term(tokens: list[str], kind: str, value: str, abbreviation: bool) -> Term:
+    single_body = kind == "body" and len(tokens) == 1
+    plain = not (abbreviation or single_body or kind in ("surname", "cue"))
+    return Term(len(tokens), tokens[2:], kind, value, abbreviation, plain)
 
 
 def _is_abbreviation(term: str) -> bool:

@@ -65,3 +65,23 @@ def test_datelines() -> None:
         for text in ("(ABO) Ngày 7/3", "NDO - Ngày", "ĐTN: Ngày", "Ngày 7-3, lớp", "UBND tỉnh")
     }
     assert lengths == {"(ABO) Ngày 7/3": 6, "NDO - Ngày": 6, "ĐTN: Ngày": 5, "Ngày 7-3, lớp": 0, "UBND tỉnh": 0}
+
+
+def test_paragraphs_broken_at_a_width_are_whole() -> None:
+    broken = """Y tá học sơ cấp cứu ở huyện
+
+Sáng ngày 7/3/2021, tại hội trường Trung tâm Y tế huyện Cái Nước, Sở Y tế tỉnh
+Cà Mau tổ chức lớp tập huấn sơ cấp cứu cho y tá các xã vùng sâu của huyện, thu
+hút hơn 60 người tham dự và nhiều cán bộ của các trạm y tế lân cận cùng theo
+học.
+Nội dung gồm các phần sau đây, được trình bày trong hai buổi của ngày học đầu:
+- Băng bó vết thương ở tay và chân cho người bị nạn khi đang lao động trên các
+cánh đồng;
+- Nẹp xương gãy."""
+    blocks = find_layout(broken).blocks
+    assert [(" ".join(block.line.text.split())[:12], block.role) for block in blocks] == [
+        ("Sáng ngày 7/", Role.PARAGRAPH),
+        ("Nội dung gồm", Role.PARAGRAPH),
+        ("- Băng bó vế", Role.ITEM),
+        ("- Nẹp xương ", Role.ITEM),
+    ]

@@ -24,6 +24,8 @@ def topics(text: str) -> Topics:
          [("Băng bó", None), ("Cố định xương gãy", None), ("Gọi cấp cứu", None)]),
         ("Nội dung tập huấn gồm: (1) Băng bó vết thương; (2) Cố định xương gãy.",
          [("Băng bó vết thương", None), ("Cố định xương gãy", None)]),
+        ("Nội dung tập huấn gồm:\n+ Băng bó vết thương\n+ Cố định xương gãy",
+         [("Băng bó vết thương", None), ("Cố định xương gãy", None)]),
         ("Nội dung tập huấn gồm:\n- Băng bó vết thương;\n- Cố định xương gãy.",
          [("Băng bó vết thương", None), ("Cố định xương gãy", None)]),
         ("Các học viên được hướng dẫn kỹ năng băng bó và chuyển thương.", [("kỹ năng băng bó và chuyển thương", None)]),

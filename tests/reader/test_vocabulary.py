@@ -27,7 +27,7 @@ def test_every_list_is_read() -> None:
 def test_longer_terms_come_first() -> None:
     for terms in lexicon().values():
         for entries in terms.values():
-            sizes = [len(rest) for rest, *_ in entries]
+            sizes = [term.size for term in entries]
             assert sizes == sorted(sizes, reverse=True)
 
 
