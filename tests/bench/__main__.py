@@ -78,7 +78,7 @@ def _datasette(size: int, *, tuned: bool) -> dict[str, Taken]:
 def _load_datasette(server, kind: Kind, facets: str, size: int) -> Taken:
     path = f"/datasette-{size}/events?{facets}&"
     return load(
-        server.port, lambda n: f"{path}{kind.datasette(n, size)}&n={n}", requests=REQUESTS, seconds=DATASETTE_SECONDS
+        server.port, lambda n: f"{path}{kind.datasette(n, size)}&_n={n}", requests=REQUESTS, seconds=DATASETTE_SECONDS
     )
 
 

@@ -59,7 +59,7 @@ CREATE INDEX events_date ON events(start_date);
 CREATE INDEX events_province ON events(province, year);
 CREATE INDEX events_year ON events(year);
 CREATE INDEX events_organizer ON events(organizer);
-CREATE VIRTUAL TABLE events_fts USING fts5(folded, content='events');
+CREATE VIRTUAL TABLE events_fts USING fts5(folded, content="events");
 INSERT INTO events_fts(events_fts) VALUES ('rebuild');
 ANALYZE;
 """
