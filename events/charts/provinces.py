@@ -68,16 +68,19 @@ def map_of(bitmaps: Bitmaps, events: BitMap, query: QueryDict) -> ProvinceMap:
         for province in provinces
         if province.merged_into_id is None
     ]
-    return ProvinceMap(_state(FORMER, former, bitmaps, events, query), _state(PRESENT, present, bitmaps, events, query))
+    narrowed = _narrowed(query)
+    return ProvinceMap(
+        _state(FORMER, former, bitmaps, events, narrowed), _state(PRESENT, present, bitmaps, events, narrowed)
+    )
 
 
-def _state(name: str, rows: list, bitmaps: Bitmaps, events: BitMap, query: QueryDict) -> State:
+def _state(name: str, rows: list, bitmaps: Bitmaps, events: BitMap, narrowed: str) -> State:
     counts = [_count(parts, bitmaps, events) for _province, parts, _chosen in rows]
     most = max(counts, default=0)
     areas = tuple(
         Area(
             province, f"{name}-{province.iso_code}", count, step(count, most),
-            _address(query, province, name == PRESENT) if count else "", chosen,
+            f"{narrowed}{province.slug}{'&predecessors=on' * (name == PRESENT)}" if count else "", chosen,
             tuple(part.name for part in parts) if len(parts) > 1 else (),
         )
         for (province, parts, chosen), count in zip(rows, counts, strict=True)
@@ -91,14 +94,12 @@ def _count(parts: list[Province], bitmaps: Bitmaps, events: BitMap) -> int:
     return len(BitMap.union(*(bitmaps["province", part.pk] for part in parts)) & events)
 
 
-def _address(query: QueryDict, province: Province, with_predecessors: bool) -> str:
+def _narrowed(query: QueryDict) -> str:
+    """The address of the list without its provinces, to be continued with the slug of one."""
     kept = query.copy()
-    for name in ("page", "predecessors", "more"):
+    for name in ("page", "predecessors", "more", "province"):
         kept.pop(name, None)
-    kept["province"] = province.slug
-    if with_predecessors:
-        kept["predecessors"] = "on"
-    return f"?{kept.urlencode()}"
+    return f"?{kept.urlencode()}&province=" if kept else "?province="
 
 
 def step(count: int, most: int) -> int:
