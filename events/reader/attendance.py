@@ -144,7 +144,7 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
     opening = markup.keys[sentence.first : min(first, sentence.first + 10)]
     if _holds(clause[-6:], WIDE) or _holds(opening, WIDE) or clause[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
         weight -= 2
-    if _holds(before[-4:], PARTS) or "mỗi" in clause or ("điểm" in clause and "cầu" in clause):
+    if _holds(before[-4:], PARTS) or "mỗi" in clause or _at_one_seat(clause):
         weight -= 2
     if _holds(behind[:5], RESULTS):
         weight -= 1.5
@@ -168,6 +168,14 @@ def _joins(markup: Markup, sentence: Sentence, first: int, end: int, clause: lis
     if "có" in clause[-3:] and (bool(MEETINGS & set(opening)) or len(clause) < 4):  # "Lớp có 84 học viên"
         return 1.2
     return 0.7 if set(clause) & {"có", "là"} else 0.4
+
+
+def _at_one_seat(clause: list[str]) -> bool:
+    """ "tại điểm cầu chính có 160 đại biểu", not "kết nối tới 126 điểm cầu, với 4.500 đại biểu" """
+    if "điểm" not in clause or "cầu" not in clause:
+        return False
+    before = clause[: clause.index("điểm")]
+    return not before or before[-1] == "tại" or before[-2:-1] == ["tại"]
 
 
 def _holds(words: list[str], sought: frozenset[tuple[str, ...]]) -> bool:

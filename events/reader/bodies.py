@@ -92,7 +92,7 @@ def _without_unit(markup: Markup, first: int, last: int) -> int:
 
 def _is_complete(markup: Markup, first: int, last: int) -> bool:
     """Whether the words name their parent ("Ban Dân tộc tỉnh Trà Vinh") or tell a place ("tại Nhà văn hóa …")."""
-    if houses(markup, first):
+    if houses(markup, first) or ")" in markup.keys[first + 1 : last]:  # "Cục Trẻ em (Bộ Lao động …)"
         return True
     return any(
         at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương", "ủy", "đoàn")

@@ -169,7 +169,9 @@ def _is_wider(markup: Markup, comma: int, limit: int) -> bool:
 
 def _ends_field(markup: Markup, index: int) -> bool:
     named = index in markup.marks["surname"] and index + 1 < len(markup) and markup.capital(index + 1)
-    return named or index in markup.marks["province"]  # "Văn thư - Lưu trữ" names nobody
+    province = markup.marks["province"].get(index)  # "châu Á - Thái Bình Dương" names none
+    whole = province is not None and not (province.last < len(markup) and markup.capital(province.last))
+    return (named and province is None) or whole  # "Văn thư - Lưu trữ" names nobody
 
 
 def _is_field(markup: Markup, first: int, limit: int, people: Container[int]) -> bool:

@@ -9,6 +9,7 @@ from events.reader.vocabulary import TOKEN, Term, lexicon, pairs
 
 NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
 NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
+STOPS = frozenset(".!?…")
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
 
 
@@ -34,6 +35,7 @@ class Markup:
         self.ends: list[int] = []
         self.capitals: list[int] = []
         self.numbers: list[int] = []
+        self.stops: list[int] = []
         self.marks: dict[str, dict[int, Mark]] = {kind: {} for kind in KINDS}
         self._tokenize()
         self._mark()
@@ -48,6 +50,7 @@ class Markup:
         self.keys = [low[start:end] for start, end in spans]
         self._upper = [text[start].isupper() for start in self.starts]
         self.capitals = [index for index, upper in enumerate(self._upper) if upper]
+        self.stops = [index for index, key in enumerate(self.keys) if key in STOPS]
         self.numbers = [index for index, key in enumerate(self.keys) if key[0].isdecimal()]
 
     def _mark(self) -> None:
@@ -99,6 +102,10 @@ class Markup:
 
     def numbers_in(self, first: int, last: int) -> list[int]:
         return self.numbers[bisect_left(self.numbers, first) : bisect_left(self.numbers, last)]
+
+    def stops_in(self, first: int, last: int) -> list[int]:
+        """The tokens that may end a sentence among [first, last)."""
+        return self.stops[bisect_left(self.stops, first) : bisect_left(self.stops, last)]
 
     def capitals_in(self, first: int, last: int) -> list[int]:
         return self.capitals[bisect_left(self.capitals, first) : bisect_left(self.capitals, last)]

@@ -19,6 +19,7 @@ ENDING_PAIRS = pairs("names.ending_pairs")
 SOFT_ENDS = frozenset(["tại", "trên", "với"])  # "… tại các điểm du lịch tiêu biểu năm 2025" stays
 LOCATED = particles("names.located")
 PRESENT = frozenset(["sự", "hơn", "gần", "trên", "khoảng", "mặt", "các", "đồng", "ông", "bà", "đại", "đông"])
+ROUNDS = frozenset(["đợt", "khóa", "lần", "lớp", "giai"])
 AFTER_YEAR = frozenset(["khu", "đợt", "lần", "giai"])
 KEPT = pairs("names.kept")
 
@@ -173,6 +174,8 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
     key, behind = markup.keys[index], markup.keys[index + 1] if index + 1 < last else ""
     if key in '“"‘':
         return _close(markup, index, last)
+    if behind and _titled(markup, index, head, last):
+        return next(at for at in range(index, last) if markup.keys[at] in '“"‘')
     if (markup.keys[index - 1], key) in COMPOUNDS:
         return index + 1
     if (key, behind) in FOR:
@@ -228,6 +231,15 @@ def _audience(markup: Markup, index: int, last: int, subject: bool) -> int | Non
     return None
 
 
+def _titled(markup: Markup, index: int, head: int, last: int) -> bool:
+    """Whether the title follows: "lớp tập huấn: “Sơ cấp cứu”", "… với chủ đề “Sơ cấp cứu”"."""
+    if index != head:
+        return False
+    keys = markup.keys[index : min(last, index + 4)]
+    behind = keys[1:] if keys[:1] == [":"] else keys[3:] if keys[:3] == ["với", "chủ", "đề"] else []
+    return bool(behind) and behind[0] in '“"‘'
+
+
 def _year_ahead(markup: Markup, index: int, last: int) -> int | None:
     """Where the year of the name stands behind a comma: "…, công chức, viên chức các xã năm 2023"; None if it ended."""
     for at in range(index + 1, min(last, index + FAR)):
@@ -246,7 +258,9 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
     if key in ",;":
         return not _goes_on(markup, index + 1, last)
     if key == "(":
-        return not (index + 1 < last and markup.shouted(index + 1))
+        return not (index + 1 < last and (markup.shouted(index + 1) or following in ROUNDS))
+    if key == "ngày" and "số" in markup.keys[max(head, index - 10) : index]:
+        return False  # "Nghị định số 98/2021/NĐ-CP ngày 8/11/2021 về …"
     if key in ".:!?…":
         return not (key == "." and following and not markup.spaced(index + 1))
     if (markup.keys[index - 1], key) in COMPOUNDS or (key, following) in KEPT or markup.capital(index):
@@ -268,6 +282,8 @@ def _is_organised(markup: Markup, index: int) -> bool:
     cue = markup.marks["cue"].get(index)
     if markup.keys[index] in ("mở", "khai", "bế", "bắt"):  # "lớp dạy nghề nuôi ong mở tại …"
         return cue is not None or markup.keys[index + 1 : index + 2] == ["đầu"]
+    if markup.keys[index : index + 2] in (["điều", "hành"], ["điều", "khiển"]):
+        return False  # "kỹ năng quản lý, điều hành"
     joins_in = markup.keys[index : index + 2] == ["tham", "gia"]  # "vận động người dân tham gia bảo hiểm"
     return cue is not None and cue.value in ("attends", "chairs") and markup.keys[index - 1] != "tác" and not joins_in
 

@@ -73,8 +73,9 @@ def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
 def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
     """Bodies by the links between them: "A phối hợp với B, C và D" is one chain."""
     chain: list[Body] = []
-    told = markup.within("event", sentence.first, sentence.last)
-    if not told and not markup.cues(sentence.first, sentence.last, "organises", "joins", "chairs"):
+    events = markup.within("event", sentence.first, sentence.last)
+    held = any(event.value != "training" or markup.keys[event.first] == "tập" for event in events)
+    if not held and not markup.cues(sentence.first, sentence.last, "organises", "joins", "chairs"):
         return
     for body in find_bodies(markup, sentence):
         if chain and not _linked(markup, chain[-1].last, body.first):

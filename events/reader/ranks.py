@@ -21,10 +21,15 @@ def find_ranks(markup: Markup) -> dict[int, Rank]:
     ranks: dict[int, Rank] = {}
     end = 0
     for first, mark in markup.marks["rank"].items():
-        if first < end or (mark.value == "honour"):
+        if first < end:
             continue
-        end, kinds = _join(markup, mark.last, {mark.value})
-        ranks[first] = Rank(first, end, kinds == {"profession"} or "honour" in kinds)
+        last, kinds = _join(markup, mark.last, {mark.value})
+        if kinds == {"honour"}:  # "NGƯT" alone is none, "NGƯT. TS" is
+            continue
+        end = last
+        ranks[first] = Rank(
+            first, end, kinds <= {"profession", "honour"} or (mark.value != "honour" and "honour" in kinds)
+        )
     return ranks
 
 

@@ -11,7 +11,6 @@ from events.reader.markup import Markup
 from events.reader.vocabulary import particles
 
 LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that reading it costs no more than its length
-STOPS = frozenset(".!?…")
 ABBREVIATIONS = particles("sentences.abbreviations")
 
 
@@ -36,12 +35,14 @@ def split_sentences(markup: Markup, layout: Layout) -> list[Sentence]:
 
 def _split(markup: Markup, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
-    for index in range(first, last):
-        if index - start >= LONGEST or (markup.keys[index] in STOPS and ends_sentence(markup, index, last)):
-            yield start, index + 1
-            start = index + 1
-    if start < last:
-        yield start, last
+    ends = (stop + 1 for stop in markup.stops_in(first, last) if ends_sentence(markup, stop, last))
+    for end in (*ends, last):
+        while end - start > LONGEST:
+            yield start, start + LONGEST
+            start += LONGEST
+        if start < end:
+            yield start, end
+            start = end
 
 
 def ends_sentence(markup: Markup, index: int, last: int) -> bool:

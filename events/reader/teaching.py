@@ -185,7 +185,7 @@ def _is_compound(markup: Markup, index: int) -> bool:
     event = markup.marks["event"].get(index)
     if event is not None and names_event(markup, index):
         return True
-    return before in COMPOUNDS
+    return before in COMPOUNDS and not markup.capital(index - 1)  # "đẩy mạnh", not "ông Hồ Khắc Mạnh"
 
 
 def _helped(markup: Markup, sentence: Sentence, index: int, mentions: list[Mention]) -> Lesson | None:

@@ -37,7 +37,7 @@ def read_topics(
     told = {telling.sentence: telling for telling in tellings}
     credits = Credits(markup, tellings)
     topics: dict[tuple[str, ...], Topic] = {}
-    names: set[str] = set()
+    told_names: set[tuple[int, int]] = set()
     end = 0
     for number, sentence in enumerate(sentences):
         if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
@@ -49,14 +49,10 @@ def read_topics(
                 topic, presenters = _topic(markup, piece, lesson, credits, people)
                 if topic is not None:
                     topics.setdefault(canonical(topic.title.value), topic)
-                    names.update(_names(markup, presenters))
+                    told_names.update((one.person.first, one.person.last) for one in presenters)
     numbered = tuple(_with_numbers(markup, list(topics.values()), credits.by_number(told)))
-    names.update(topic.presenter.value for topic in numbered if topic.presenter)
-    return Taught(numbered, frozenset(names))
-
-
-def _names(markup: Markup, presenters: tuple[Mention, ...]) -> list[str]:
-    return [markup.quote(mention.person.first, mention.person.last).value for mention in presenters]
+    names = {markup.quote(first, last).value for first, last in told_names}
+    return Taught(numbered, frozenset(names | {topic.presenter.value for topic in numbered if topic.presenter}))
 
 
 def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:

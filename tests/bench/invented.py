@@ -1,4 +1,7 @@
-"""Invented reports of a given length, reproducible by seed: a lead, people, topics, and sentences of such reports."""
+"""Invented reports of a given length, reproducible by seed: a lead, people, topics, and sentences of such reports.
+
+Plain ones name as many people and topics as the archive's generated reports do; dense ones are nothing else.
+"""
 
 import json
 import random
@@ -10,13 +13,13 @@ WORDS = json.loads((Path(__file__).parents[2] / "events" / "data" / "synthetic_w
 LENGTH = 3_000
 
 
-def invented_reports(number: int, *, seed: int = 1, length: int = LENGTH) -> list[str]:
+def invented_reports(number: int, *, seed: int = 1, length: int = LENGTH, dense: bool = False) -> list[str]:
     """So many reports of about that many characters each."""
     dice = random.Random(seed)
-    return [_report(dice, length) for _ in range(number)]
+    return [_report(dice, length, dense) for _ in range(number)]
 
 
-def _report(dice: random.Random, length: int) -> str:
+def _report(dice: random.Random, length: int, dense: bool) -> str:
     field, place = dice.choice(WORDS["fields"]), dice.choice(sorted(set(provinces().values())))
     day = f"{dice.randint(1, 28)}/{dice.randint(1, 12)}/{dice.randint(2012, 2025)}"
     body = f"{dice.choice(['Sở Nội vụ', 'Ban Dân tộc', 'Công an', 'Hội Nông dân', 'Sở Tư pháp'])} tỉnh {place}"
@@ -25,8 +28,10 @@ def _report(dice: random.Random, length: int) -> str:
         f"Sáng {day}, tại Hội trường UBND tỉnh, {body} tổ chức Hội nghị tập huấn công tác {field} cho "
         f"{dice.randint(40, 400)} đại biểu.",
     ]
+    told = [_people(dice, field), _speech(dice, field), _topics(dice, field), _speech(dice, field)]
+    lines += [] if dense else told
     while (size := sum(map(len, lines))) < length:
-        lines.append(dice.choice((_people, _topics, _speech, _sentences))(dice, field))
+        lines.append(dice.choice((_people, _topics, _speech, _sentences) if dense else (_sentences,))(dice, field))
     lines[-1] = lines[-1][: max(40, len(lines[-1]) - (size - length))]
     return "\n".join([*lines, _name(dice)])
 

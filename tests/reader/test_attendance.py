@@ -35,3 +35,50 @@ HELD = "Ngày 5/3/2021, Hội Nông dân huyện tổ chức hội nghị tập 
 def test_attendance(text: str, expected: tuple[int, str] | None) -> None:
     read = read_report(text).attendance
     assert (read and (read.value.count, str(read.value.qualifier))) == expected
+
+
+CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{CLASS} cho gần 100 học viên là y tá các xã.", "100 nearly"),
+        (f"{CLASS} cho trên 80 nhân viên y tế thôn bản.", "80 over"),
+        (f"{CLASS} với sự tham gia của 65 đồng chí là trạm trưởng trạm y tế.", "65 exact"),
+        (f"{CLASS}. Tham gia lớp học có 45 đồng chí, trong đó 20 đồng chí nữ.", "45 exact"),
+        (f"{CLASS}. Lớp học có sự tham dự của hơn 70 người.", "70 over"),
+        (f"{CLASS}. Đông đảo hơn 300 đoàn viên, hội viên đã tham dự.", "300 over"),
+        (f"{CLASS}. Về dự có 120 đại biểu chính thức và 15 khách mời.", "120 exact"),
+        (f"{CLASS}. Hơn 1,2 nghìn người theo dõi trực tuyến.", None),
+        (f"{CLASS}. Tham dự có 50 đại biểu đến từ 12 tỉnh, 35 huyện.", "50 exact"),
+        (f"{CLASS} cho 90 cán bộ, công chức, viên chức.", "90 exact"),
+        (
+            f"{CLASS}. Có tổng số 150 học viên thuộc 3 lớp: lớp 1 có 50 học viên, lớp 2 có 50 học viên, lớp 3 có 50 học viên.",
+            "150 exact",
+        ),
+        (f"{CLASS} cho 250 lượt người.", "250 exact"),
+        (f"{CLASS}. Ông Lê Văn Ngọt cho biết, năm 2022 Sở đã tập huấn cho 1.200 người.", None),
+        (f"{CLASS}. Toàn tỉnh hiện có 1.500 nhân viên y tế thôn bản.", None),
+        (f"{CLASS}. Dự lễ khai giảng có lãnh đạo Sở và 56 học viên.", "56 exact"),
+        (f"{CLASS}. Hơn 60 học viên được chia thành 3 nhóm thực hành.", "60 over"),
+        (f"{CLASS}. Trong 2 ngày, 75 học viên được học 4 chuyên đề.", "75 exact"),
+        (f"{CLASS}, có 40 y, bác sĩ tham gia.", "40 exact"),
+        (f"{CLASS} cho khoảng 200 thanh niên công nhân tại 5 khu công nghiệp.", "200 about"),
+        (f"{CLASS}. Lớp có 30 học viên là người dân tộc thiểu số.", "30 exact"),
+        (f"{CLASS}. Số học viên tham dự là 88 người.", "88 exact"),
+        (f"{CLASS}. Học viên tham dự: 88 người.", "88 exact"),
+        (f"{CLASS}. Thành phần: 60 cán bộ xã.", "60 exact"),
+        (f"{CLASS}. Qua kiểm tra, 58/60 học viên đạt loại khá, giỏi.", None),
+        (f"{CLASS}. Mỗi xã cử 2 cán bộ tham gia.", None),
+        (f"{CLASS}. Ban Tổ chức trao giấy chứng nhận cho 64 học viên.", "64 exact"),
+        ("Hơn 200 cán bộ y tế vừa được Sở Y tế tập huấn sơ cấp cứu trong lớp học ngày 5/3.", "200 over"),
+        (f"{CLASS}. Hội nghị được truyền trực tuyến đến 126 điểm cầu với hơn 4.500 đại biểu.", "4500 over"),
+        (f"{CLASS}. Dự tại điểm cầu trung tâm có 80 đại biểu, tại các điểm cầu cơ sở có 1.200 đại biểu.", None),
+        (f"{CLASS} thu hút sự tham gia của 52 hộ dân.", "52 exact"),
+        (f"{CLASS}. Đến nay, Sở đã mở 12 lớp cho 640 học viên.", None),
+    ],
+)
+def test_many_numbers(text: str, expected: str | None) -> None:
+    read = read_report(text).attendance
+    assert (read and f"{read.value.count} {read.value.qualifier}") == expected

@@ -33,3 +33,103 @@ from events.reader import read_report
 def test_name(text: str, name: str | None) -> None:
     read = read_report(text).name
     assert (read and read.value) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sở Y tế tổ chức Hội nghị tập huấn, bồi dưỡng nghiệp vụ sơ cấp cứu cho cán bộ y tế.",
+            "Hội nghị tập huấn, bồi dưỡng nghiệp vụ sơ cấp cứu",
+        ),
+        (
+            "Sở Y tế khai mạc Lớp bồi dưỡng kiến thức sơ cấp cứu khóa II năm 2023.",
+            "Lớp bồi dưỡng kiến thức sơ cấp cứu khóa II năm 2023",
+        ),
+        (
+            "Sở Y tế mở 2 lớp tập huấn về sơ cấp cứu và phòng, chống đuối nước cho 90 học viên.",
+            "lớp tập huấn về sơ cấp cứu và phòng, chống đuối nước",
+        ),
+        (
+            "Sở Y tế tổ chức tập huấn kỹ năng sơ cấp cứu cho 90 y tá.",
+            "tập huấn kỹ năng sơ cấp cứu",
+        ),
+        (
+            "Sở Y tế tổ chức Hội thảo - tập huấn “Sơ cấp cứu ban đầu” tại Cà Mau.",
+            "Hội thảo - tập huấn “Sơ cấp cứu ban đầu”",
+        ),
+        (
+            "Sở Y tế tổ chức Chương trình đào tạo giảng viên nguồn về sơ cấp cứu năm 2023.",
+            "Chương trình đào tạo giảng viên nguồn về sơ cấp cứu năm 2023",
+        ),
+        (
+            "Sở Y tế tổ chức khóa tập huấn kỹ năng quản lý, điều hành và kiểm tra, giám sát bệnh viện do "
+            "chuyên gia giảng.",
+            "khóa tập huấn kỹ năng quản lý, điều hành và kiểm tra, giám sát bệnh viện",
+        ),
+        (
+            "Sở Y tế khai giảng lớp bồi dưỡng đại biểu HĐND cấp xã nhiệm kỳ 2021 - 2026.",
+            "lớp bồi dưỡng đại biểu HĐND cấp xã nhiệm kỳ 2021 - 2026",
+        ),
+        (
+            "Hội nghị tập huấn sơ cấp cứu năm 2023 đã diễn ra sáng 5/3 do Sở Y tế tổ chức.",
+            "Hội nghị tập huấn sơ cấp cứu năm 2023",
+        ),
+        (
+            "Sở Y tế tổ chức buổi tập huấn phòng cháy, chữa cháy và cứu nạn, cứu hộ cho nhân viên.",
+            "buổi tập huấn phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        ),
+        (
+            "Sở Y tế tổ chức Lớp tập huấn nâng cao năng lực cho đội ngũ y tá về sơ cấp cứu năm 2023.",
+            "Lớp tập huấn nâng cao năng lực cho đội ngũ y tá về sơ cấp cứu năm 2023",
+        ),
+        (
+            "Sở Y tế phối hợp với Trường Y tổ chức lớp đào tạo ngắn hạn sơ cấp cứu.",
+            "lớp đào tạo ngắn hạn sơ cấp cứu",
+        ),
+        (
+            "Sở Y tế tổ chức Hội nghị trực tuyến toàn quốc tập huấn sơ cấp cứu và công tác y tế dự phòng.",
+            "Hội nghị trực tuyến toàn quốc tập huấn sơ cấp cứu và công tác y tế dự phòng",
+        ),
+        (
+            "Sở Y tế tổ chức lớp tập huấn Nghị định số 98/2021/NĐ-CP ngày 8/11/2021 về trang thiết bị y tế.",
+            "lớp tập huấn Nghị định số 98/2021/NĐ-CP ngày 8/11/2021 về trang thiết bị y tế",
+        ),
+        (
+            "Sở Y tế mở lớp truyền thông phòng, chống bệnh dại cho giáo viên các trường tiểu học.",
+            "lớp truyền thông phòng, chống bệnh dại",
+        ),
+        (
+            "Sở Y tế tổ chức Hội nghị báo cáo viên tháng 3/2023.",
+            "Hội nghị báo cáo viên tháng 3/2023",
+        ),
+        (
+            "Ngày 5/3, Sở Y tế tổ chức Hội nghị tập huấn công tác y tế (đợt 2) năm 2023.",
+            "Hội nghị tập huấn công tác y tế (đợt 2) năm 2023",
+        ),
+        (
+            "Sở Y tế tổ chức lớp tập huấn sử dụng phần mềm quản lý hồ sơ sức khỏe điện tử V20, phiên bản 2.0.",
+            "lớp tập huấn sử dụng phần mềm quản lý hồ sơ sức khỏe điện tử V20, phiên bản 2.0",
+        ),
+        (
+            "Sở Y tế tổ chức khóa tập huấn: “Sơ cấp cứu ban đầu”.",
+            "khóa tập huấn: “Sơ cấp cứu ban đầu”",
+        ),
+        (
+            "Sở Y tế tổ chức lớp tập huấn với chủ đề “Sơ cấp cứu ban đầu” cho y tá.",
+            "lớp tập huấn với chủ đề “Sơ cấp cứu ban đầu”",
+        ),
+        (
+            "Sở Y tế tổ chức lớp tập huấn chuyên đề “Sơ cấp cứu ban đầu” cho y tá.",
+            "lớp tập huấn chuyên đề “Sơ cấp cứu ban đầu”",
+        ),
+        (
+            "Sở Y tế tổ chức Hội nghị tập huấn nghiệp vụ công tác xây dựng Đảng; kiểm tra, giám sát và thi "
+            "hành kỷ luật của Đảng.",
+            "Hội nghị tập huấn nghiệp vụ công tác xây dựng Đảng; kiểm tra, giám sát và thi hành kỷ luật của Đảng",
+        ),
+    ],
+)
+def test_many_names(text: str, name: str) -> None:
+    read = read_report(text).name
+    assert read and read.value == name
