@@ -18,6 +18,7 @@ from events.reader.vocabulary import is_term, provinces
 
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
+LONGEST_STORY = 110  # characters of a related story's headline
 LONGEST_CAPTION = 180
 LONGEST_SHOWN = 260  # characters in which a caption tells what it shows
 STOPS = frozenset(".;:!?")
@@ -168,8 +169,8 @@ def _without_related(lines: list[Line]) -> list[Line]:
     for line in lines:
         if not related and len(line.text) < LONGEST_CREDIT:
             related = terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
-        if line.text.endswith(".") and len(line.text) > LONGEST_CAPTION:
-            related = False
+        if len(line.text) > LONGEST_STORY and line.text.rstrip("”\"/.")[-1:] != line.text[-1:]:
+            related = False  # a headline has no full stop
         if not related and not _is_doubled(line.text) and not line.text.startswith((">>", "»")):
             kept.append(line)
     return kept
@@ -254,6 +255,8 @@ def _is_title(text: str, followed: bool) -> bool:
 
 
 def is_caption(text: str) -> bool:
+    if len(text) > LONGEST_CREDIT and not text.lower().startswith("ảnh") and (":" in text or ";" in text):
+        return False  # "Các đại biểu dự hội nghị đã nghe 2 chuyên đề: …"
     low = normalize(text[:LONGEST_SHOWN]).lower()
     if terms("caption").match(low) or _PERSON_SHOWN.match(low):
         return True

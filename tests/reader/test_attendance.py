@@ -54,7 +54,8 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
         (f"{CLASS}. Tham dự có 50 đại biểu đến từ 12 tỉnh, 35 huyện.", "50 exact"),
         (f"{CLASS} cho 90 cán bộ, công chức, viên chức.", "90 exact"),
         (
-            f"{CLASS}. Có tổng số 150 học viên thuộc 3 lớp: lớp 1 có 50 học viên, lớp 2 có 50 học viên, lớp 3 có 50 học viên.",
+            f"{CLASS}. Có tổng số 150 học viên thuộc 3 lớp: lớp 1 có 50 học viên, lớp 2 có 50 "
+            f"học viên, lớp 3 có 50 học viên.",
             "150 exact",
         ),
         (f"{CLASS} cho 250 lượt người.", "250 exact"),
