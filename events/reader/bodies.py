@@ -15,6 +15,7 @@ from events.reader.vocabulary import particles
 GENERIC = (["cơ", "quan"], ["đơn", "vị"], ["ban"])
 UNITS = particles("bodies.units")
 HOUSES = frozenset(["trung", "nhà", "khách", "hội", "cung"])
+TROOPS = frozenset(["trung", "lữ", "sư", "tiểu", "binh", "quân", "hải", "đại"])  # "Trung đoàn 5"
 NATIONAL = frozenset(["bộ"])
 
 
@@ -92,12 +93,19 @@ def _without_unit(markup: Markup, first: int, last: int) -> int:
 
 def _is_complete(markup: Markup, first: int, last: int) -> bool:
     """Whether the words name their parent ("Ban Dân tộc tỉnh Trà Vinh") or tell a place ("tại Nhà văn hóa …")."""
-    if houses(markup, first) or ")" in markup.keys[first + 1 : last]:  # "Cục Trẻ em (Bộ Lao động …)"
+    if houses(markup, first) or _brackets_parent(markup, first, last):
         return True
     return any(
-        at in markup.marks["province"] or markup.keys[at] in ("phủ", "ương", "ủy", "đoàn")
+        at in markup.marks["province"]
+        or markup.keys[at] in ("phủ", "ương", "ủy")
+        or (markup.keys[at] == "đoàn" and markup.keys[at - 1] not in TROOPS)
         for at in range(first + 1, last)
     )
+
+
+def _brackets_parent(markup: Markup, first: int, last: int) -> bool:
+    """ "Cục Trẻ em (Bộ Lao động - Thương binh và Xã hội)" """
+    return any(markup.keys[at] == "(" and at + 1 in markup.marks["body"] for at in range(first + 1, last))
 
 
 def houses(markup: Markup, first: int) -> bool:

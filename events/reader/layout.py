@@ -169,7 +169,7 @@ def _without_related(lines: list[Line]) -> list[Line]:
     for line in lines:
         if not related and len(line.text) < LONGEST_CREDIT:
             related = terms("related").fullmatch(line.text.lower().strip(" :.")) is not None
-        if len(line.text) > LONGEST_STORY and line.text.rstrip("”\"/.")[-1:] != line.text[-1:]:
+        if len(line.text) > LONGEST_STORY and line.text.rstrip('”"/.')[-1:] != line.text[-1:]:
             related = False  # a headline has no full stop
         if not related and not _is_doubled(line.text) and not line.text.startswith((">>", "»")):
             kept.append(line)
@@ -195,7 +195,7 @@ def _author_in_stamp(line: Line) -> Line | None:
     if len(line.text) > 100 or not re.search(r"\d{4}", line.text):
         return None
     parts = list(re.finditer(r"(?:[^-–|•]|(?<! )[-–]|[-–](?! ))+", line.text))
-    authors = [part for part in parts if not is_outlet(part[0].strip()) and _is_list_of_names(part[0].strip())]
+    authors = [part for part in parts if not _is_source(part[0].strip()) and _is_list_of_names(part[0].strip())]
     stamps = [part for part in parts if is_stamp(part[0].strip())]
     others = [part for part in parts if part not in authors and part not in stamps and not is_outlet(part[0].strip())]
     if len(authors) != 1 or not stamps or others:

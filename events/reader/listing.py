@@ -18,6 +18,7 @@ HEADS = particles("listing.heads")  # the words with which topics begin: "cách"
 COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
 WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
 UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
+ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 
 
@@ -323,9 +324,15 @@ def _enumerated(markup: Markup, listing: Listing) -> list[Piece]:
 def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
     """Whether the parts begin as topics do, and say enough: "kỹ năng …", "cách …"; of three the first may not."""
     return all(
-        (markup.keys[part.first] in HEADS or len(parts) > 2) and part.last - part.first > 2
+        (markup.keys[part.first] in HEADS or len(parts) > 2) and _says_enough(markup, part, len(parts))
         for number, part in enumerate(parts)
     )
+
+
+def _says_enough(markup: Markup, part: Piece, parts: int) -> bool:
+    """Whether a part can be a topic: three words, or two of several that are no mere "vai trò", "nhiệm vụ"."""
+    size = part.last - part.first
+    return size > 2 or (size == 2 and parts > 2 and tuple(markup.keys[part.first : part.last]) not in ABSTRACT)
 
 
 def _begins_anew(markup: Markup, index: int) -> bool:

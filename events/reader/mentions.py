@@ -13,6 +13,7 @@ from events.reader.sentences import Sentence
 
 AFFILIATED = ("của", "thuộc")
 EMPLOYED = (["cán", "bộ"], ["nhân", "viên"], ["đại", "diện"], ["công", "chức"], ["đến", "từ"])  # no offices
+SEVERAL = frozenset(["hai", "ba", "bốn", "cùng"])
 PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên", "chuyên gia")
 
 
@@ -27,6 +28,7 @@ class Mention:
     offices: list[Office] = field(default_factory=list)
     titled: bool = False  # called báo cáo viên
     shared: bool = False  # the offices were told once for several
+    plural: bool = False  # "…, hai Phó Chủ tịch": the office of those before as well
     meant: Name | None = None
     joined: bool = False  # "và" joins it to one that more speaks for
 
@@ -75,6 +77,8 @@ class MentionFinder:
     def _share(self, mentions: list[Mention]) -> None:
         """Gives all of "các Phó Chủ tịch Hội Nông dân tỉnh: A, B, C" the office told once."""
         for mention, following in pairwise(mentions):
+            if following.plural and not mention.offices:
+                mention.offices = list(following.offices)
             between = self.markup.keys[mention.last : following.first]
             if mention.supported and following.name.known and between == ["và"]:
                 following.joined = True
@@ -138,6 +142,8 @@ class MentionFinder:
         while index < limit and markup.keys[index] in ("hiện", "là", "kiêm"):
             index += 1
         index = self._over_aside(index, limit)
+        if index + 1 < limit and markup.keys[index] in SEVERAL and office_at(markup, index + 1):
+            index, mention.plural = index + 1, True
         if office_at(markup, index):
             offices, end = offices_from(markup, index, limit, people)
             if offices and end == limit and limit in people and not self._introduced_at(limit):
@@ -168,7 +174,8 @@ class MentionFinder:
         return index in markup.marks["body"] and index > mention.last and markup.capital(index)
 
     def _take(self, mention: Mention, offices: list[Office], first: int, end: int) -> None:
-        mention.titled = mention.titled or is_role(self.markup, (first, end)) or self._called_presenter(end)
+        called = self._called_presenter(end) or " là báo cáo viên" in " ".join(self.markup.keys[first : end + 4])
+        mention.titled = mention.titled or is_role(self.markup, (first, end)) or called
         if offices or mention.titled:
             mention.offices += offices
             mention.last = max(mention.last, end)

@@ -33,9 +33,7 @@ def listing_behind(markup: Markup, index: int, last: int, sentence_last: int, ot
     """The list behind the verb: over "3 chuyên đề gồm:", "các nội dung như", "chuyên đề về" to the topics."""
     index = _over_adverbs(markup, _over_verbs(markup, index, sentence_last), sentence_last)
     count, several = _announced(markup, index, sentence_last)
-    marker = marker_in(markup, index, sentence_last, 24) if _has_unit(markup, index, sentence_last) else None
-    if marker is None and ":" in markup.keys[index : min(sentence_last, index + 8)]:
-        marker = marker_in(markup, index, sentence_last, 8)
+    marker = _marker(markup, index, sentence_last, count)
     if marker is not None:
         if "đó" in markup.keys[index:marker]:  # "7 chuyên đề, trong đó có: …" tells some of them
             count = None
@@ -47,17 +45,30 @@ def listing_behind(markup: Markup, index: int, last: int, sentence_last: int, ot
     about = _about_units(markup, index, sentence_last) if several else None
     if about is not None:
         return Listing(about, object_end(markup, about, sentence_last, others), count, True, True)
-    first = over_learners(markup, _over_addressees(markup, index, sentence_last), sentence_last)
+    return _unlisted(markup, index, sentence_last, others)
+
+
+def _marker(markup: Markup, index: int, limit: int, count: int | None) -> int | None:
+    """The token behind what opens the list, the "là" of "3 nội dung là …" included."""
+    marker = marker_in(markup, index, limit, 24) if _has_unit(markup, index, limit) else None
+    if marker is None and ":" in markup.keys[index : min(limit, index + 8)]:
+        marker = marker_in(markup, index, limit, 8)
+    return _being(markup, index, limit) if marker is None and count is not None else marker
+
+
+def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) -> Listing | None:
+    """What the verb teaches where nothing announces a list."""
+    first = over_learners(markup, _over_addressees(markup, index, limit), limit)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
-    if first < sentence_last and markup.keys[first] in NO_OBJECT | {"với", "cho", "tới", "đến"}:
+    if first < limit and markup.keys[first] in NO_OBJECT | {"với", "cho", "tới", "đến"}:
         return None
     if any(
         tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"])
         for at in (first, first + 1)
     ):
         return None  # "truyền đạt kiến thức cho học viên" tells no topic
-    end = object_end(markup, first, sentence_last, others)
+    end = object_end(markup, first, limit, others)
     if _is_list_of_units(markup, first, end):
         first = _behind_about(markup, first, end)
     return Listing(first, end, None, False, False) if end - first > 1 else None
@@ -71,6 +82,11 @@ def _over_verbs(markup: Markup, index: int, limit: int) -> int:
             break
         index = cue.last
     return index
+
+
+def _being(markup: Markup, index: int, limit: int) -> int | None:
+    """The token behind "là" of "3 nội dung là …"."""
+    return next((at + 1 for at in range(index, min(limit, index + 6)) if markup.keys[at] == "là"), None)
 
 
 def _about_units(markup: Markup, index: int, limit: int) -> int | None:

@@ -62,7 +62,7 @@ def _organizers(markup: Markup, sentence: Sentence) -> Iterator[Body]:
 def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
     """Whether a province only tells the place of what follows: "tại TP Gia Nghĩa, tỉnh Đắk Nông, Văn phòng …"."""
     body = chain[number]
-    if markup.keys[body.first] not in UNITS:
+    if markup.keys[body.first] not in UNITS or markup.keys[body.first + 1] in ("đoàn", "ủy"):
         return False
     before = markup.keys[max(0, body.first - 2) : body.first]
     if before[-1:] == [","]:  # "Sáng 5/6, tỉnh Quảng Ninh tổ chức …"
@@ -128,7 +128,11 @@ def _over_bracket(markup: Markup, index: int, limit: int) -> int:
 
 def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
     before = markup.keys[max(sentence.first, chain[0].first - 6) : chain[0].first]
-    if _is_named_organizer(before) or before[-1:] == ["bởi"] or before[-3:] == ["phối", "hợp", "của"]:
+    if (
+        _is_named_organizer(before)
+        or (before[-1:] == ["bởi"] and "trợ" not in before)
+        or before[-3:] == ["phối", "hợp", "của"]
+    ):
         return True
     verb = _verb(markup, chain[-1].last, sentence.last)
     if verb is None:

@@ -147,6 +147,12 @@ class _Before:
         return self.words[-1:] == ["theo"] or "thay mặt" in " ".join(self.words)
 
     @property
+    def welcomes(self) -> bool:
+        """ "Đến kiểm tra, động viên lớp tập huấn có ông A"; not "Dự và phát biểu chỉ đạo có ông A" """
+        comes = self.words[:1] in (["đến"], ["tới"], ["về"]) and "có" in self.words[-4:]
+        return comes and not {"phát", "đạo", "trì"} & set(self.words)
+
+    @property
     def owns(self) -> bool:
         """Whether the person only owns what is told: "bài viết của Tổng Bí thư …"; not "sự chủ trì của"."""
         return self.words[-1:] == ["của"] and "sự" not in self.words
@@ -250,10 +256,14 @@ def _combine(before: _Before, behind: list[str]) -> Told:
         return Told(_not_presenting(best, before, strong))
     if before.hears and before.kinds:
         return Told(Part.PRESENTER, unsure=True)
+    if before.welcomes:
+        return Told(Part.ATTENDEE)
     if before.owns or before.words[-2:] == ["gia", "đình"]:
         return Told(None)
     if before.words[-1:] == ["theo"]:
         return Told(Part.SPEAKER)
+    if before.part is None and "có" in before.words[-6:]:
+        return Told(Part.ATTENDEE, unsure=True)  # "Tại điểm cầu Thành ủy có các đồng chí: A; B"
     return Told(before.part)
 
 

@@ -14,6 +14,7 @@ _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}"
     r"|(?:[Nn]gày )?\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} [Tt]háng \d{1,2}(?: năm)?,? \d{4}|\d{1,2}, \d{4}"
 )
+_CODE = re.compile(r"(?!GMT|CH|SA|AM|PM|CN)[A-ZĐ]{2,6}(?:\.[A-Z]{2,4})*")
 _DIGIT = re.compile(r"\d")
 LONGEST_SECTION = 6  # words of a site's part in a stamp
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
@@ -81,4 +82,4 @@ def stamp_words(text: str) -> str:
 
 def names_outlet(text: str) -> bool:
     """Whether the whole text is the name of an outlet, of the list or by its first word: "Tạp chí Thời Đại"."""
-    return is_outlet(text) or _OUTLET.fullmatch(text) is not None
+    return is_outlet(text) or _OUTLET.fullmatch(text) is not None or _CODE.fullmatch(text) is not None

@@ -291,7 +291,9 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
     if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
         return None
     count = count_before(markup, index)
-    return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), ())
+    told = tuple(mention for mention in mentions if index < mention.first < marker)
+    brought = told if markup.keys[at] in ("mà", "do") else ()  # "Bốn chuyên đề mà TS A mang đến: …"
+    return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), brought)
 
 
 def _is_counted(markup: Markup, unit: int) -> bool:

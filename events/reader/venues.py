@@ -71,10 +71,16 @@ def _behind_label(markup: Markup, index: int, limit: int) -> int | None:
 
 def _is_said(markup: Markup, sentence: Sentence, index: int) -> bool:
     """Whether somebody says it: "bà A nói học tại xã B rất vui"."""
-    return any(
-        cue.value == "speaks" and not names_act(markup, cue.first) and markup.keys[cue.first] not in ("khai", "bế")
+    told = [
+        cue.value
         for cue in markup.within("cue", sentence.first, index)
-    )
+        if cue.value in ("organises", "happens") or (cue.value == "speaks" and _says(markup, cue.first))
+    ]
+    return told[-1:] == ["speaks"]
+
+
+def _says(markup: Markup, index: int) -> bool:
+    return not names_act(markup, index) and markup.keys[index] not in ("khai", "bế")
 
 
 def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) -> bool:

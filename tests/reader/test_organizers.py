@@ -38,6 +38,12 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
         (f"Sở Tư pháp và Hội Luật gia liên kết mở {NAME}.", ["Sở Tư pháp", "Hội Luật gia"]),
         (f"Sở Tư pháp tổ chức {NAME}. Trước đó, Hội Luật gia cũng tổ chức một lớp tương tự.", ["Sở Tư pháp"]),
         (f"Sở Tư pháp lần lượt mở 3 {NAME}.", ["Sở Tư pháp"]),
+        (f"Trung đoàn 5, Bộ CHQS tỉnh Cà Mau tổ chức {NAME}.", ["Trung đoàn 5, Bộ CHQS tỉnh Cà Mau"]),
+        (f"Tại Trung tâm Văn hóa (Cà Mau), Thành Đoàn Cà Mau khai mạc {NAME}.", ["Thành Đoàn Cà Mau"]),
+        (
+            f"Cục Bổ trợ (Bộ Tư pháp), Hội Luật gia và Sở Tư pháp tổ chức {NAME}.",
+            ["Cục Bổ trợ (Bộ Tư pháp)", "Hội Luật gia", "Sở Tư pháp"],
+        ),
         (f"Ngày 5/3, Cục trưởng Cục Bổ trợ tư pháp chủ trì {NAME}.", []),
         (f"Ngày 5/3, {NAME} diễn ra với sự tài trợ của UNDP.", []),
         (

@@ -28,6 +28,12 @@ from .conftest import Mark
         ("Kế hoạch do ông Lê Văn Ngọt ký đặt ra 7 nhóm việc.", [None]),
         ("Phó Giám đốc Hồ Thị Sen sáng thứ Năm (14/11/2024) khai mạc hội nghị.", ["speaker"]),
         ("Bác sĩ Lê Văn Ngọt giúp bà con hiểu cách nẹp xương.", ["presenter"]),
+        ("Đến kiểm tra và động viên lớp tập huấn có Đại tá Lê Văn Ngọt.", ["attendee"]),
+        (
+            "Tại điểm cầu Thành ủy có các đồng chí: Lê Văn Ngọt, Bí thư Thành ủy; Hồ Thị Sen, Chánh Văn phòng.",
+            ["attendee", "attendee"],
+        ),
+        ("Ông Lê Văn Ngọt, Phó Chủ nhiệm Ủy ban Kiểm tra là báo cáo viên của lớp.", ["presenter"]),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )
