@@ -2,7 +2,7 @@
 
 import django_filters
 from django import forms
-from django.db.models import Case, F, Q, QuerySet, When
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from events import search
@@ -74,7 +74,16 @@ class RecordsField(django_filters.fields.ModelMultipleChoiceField):
 
 
 class RecordsFilter(django_filters.ModelMultipleChoiceFilter):
+    """The events that have one of the records by their links; by subqueries, for joins would multiply the events."""
+
     field_class = RecordsField
+
+    def filter(self, events, records):
+        if not records:
+            return events
+        links, column = self.field_name.split("__")
+        linked = Event._meta.get_field(links).related_model.objects.filter(**{f"{column}__in": records})
+        return events.filter(pk__in=linked.order_by().values("event"))
 
 
 class EventFilter(django_filters.FilterSet):
@@ -106,9 +115,6 @@ class EventFilter(django_filters.FilterSet):
     class Meta:
         model = Event
         fields = []
-
-    def filter_queryset(self, queryset: QuerySet[Event]) -> QuerySet[Event]:
-        return super().filter_queryset(queryset).distinct()
 
     def filter_search(self, events, name, value):
         return search.matching(events, search.parse(value))
