@@ -39,7 +39,7 @@ from events.reader.spelling import person_sort_key, sort_key, words
 
 FIRST, LAST = date(2008, 1, 1), date(2026, 6, 30)
 BATCH = 500
-TEXT_SIZE = 3_000  # characters of a report
+CHARACTERS = 3_000  # of a report
 
 WORDS = json.loads((Path(__file__).parent / "data" / "synthetic_words.json").read_text(encoding="utf-8"))
 
@@ -72,9 +72,12 @@ class _Zipf:
         return list(dict.fromkeys(self.draw(dice) for _ in range(number)))
 
 
-def fill(number: int, *, seed: int = 1) -> Iterator[int]:
-    """Add that many events to the archive, a batch a transaction; after each, how many were added in all."""
-    maker = _Maker(number, seed)
+def fill(number: int, *, seed: int = 1, characters: int = CHARACTERS) -> Iterator[int]:
+    """Add that many events to the archive, a batch a transaction; after each, how many were added in all.
+
+    Each report has at least what is told of its event, and is filled up to that many characters.
+    """
+    maker = _Maker(number, seed, characters)
     added = 0
     while added < number:
         with transaction.atomic():
@@ -83,8 +86,9 @@ def fill(number: int, *, seed: int = 1) -> Iterator[int]:
 
 
 class _Maker:
-    def __init__(self, number: int, seed: int):
+    def __init__(self, number: int, seed: int, characters: int):
         self.dice = random.Random(seed)
+        self.characters = characters
         self.provinces = list(Province.objects.select_related("merged_into").order_by("pk"))
         self.ranks = [row["term"] for row in vocabulary.rows("ranks")]
         self.offices = [row["term"] for row in vocabulary.rows("offices")]
@@ -222,7 +226,7 @@ class _Maker:
             text.say("; " if place else "")
             text.say(link.printed_title, f"topics.{place}.title")
         text.say(".\n")
-        while text.size < TEXT_SIZE:
+        while text.size < self.characters:
             text.say(self.dice.choice(WORDS["sentences"]).format(plan["subject"]) + " ")
         text.say(f"\nHồ sơ số {event.sequence}.")
         whole = "".join(text.parts)

@@ -5,7 +5,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from events import bitmaps
-from events.synthetic import fill
+from events.synthetic import CHARACTERS, fill
 
 
 class Command(BaseCommand):
@@ -14,11 +14,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("number", type=int, help="how many events to add")
         parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same events")
+        parser.add_argument(
+            "--characters", type=int, default=CHARACTERS, help="how long each report is, but for what it must tell"
+        )
 
-    def handle(self, *, number, seed, **options):
+    def handle(self, *, number, seed, characters, **options):
         with Progress(console=Console(file=self.stderr), disable=not sys.stderr.isatty()) as progress:
             task = progress.add_task("", total=number)
-            for added in fill(number, seed=seed):
+            for added in fill(number, seed=seed, characters=characters):
                 progress.update(task, completed=added)
         bitmaps.pack()
         self.stdout.write(f"added {number} events")
