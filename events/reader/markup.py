@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from events.reader.reading import Fact
 from events.reader.source import Source
-from events.reader.vocabulary import TOKEN, Term, lexicon, pairs
+from events.reader.vocabulary import pairs
+from events.reader.words import Word, split_words
 
 NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
 NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
-STOPS = frozenset(".!?…")
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
 
 
@@ -30,54 +30,35 @@ class Markup:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.text = source.text
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.capitals: list[int] = []
-        self.numbers: list[int] = []
-        self.stops: list[int] = []
+        words, self.starts, self.ends = split_words(source.text)
+        self.keys = [word.key for word in words]
+        self._capital = [word.capital for word in words]
+        self.capitals = [index for index, capital in enumerate(self._capital) if capital]
+        self.numbers = [index for index, word in enumerate(words) if word.number]
+        self.stops = [index for index, word in enumerate(words) if word.stop]
         self.marks: dict[str, dict[int, Mark]] = {kind: {} for kind in KINDS}
-        self._tokenize()
-        self._mark()
+        self._mark(words)
         self._order = {kind: list(found) for kind, found in self.marks.items()}
 
-    def _tokenize(self) -> None:
-        text = self.text
-        spans = [match.span() for match in TOKEN.finditer(text)]
-        low = self.source.low
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.keys = [low[start:end] for start, end in spans]
-        self._upper = [text[start].isupper() for start in self.starts]
-        self.capitals = [index for index, upper in enumerate(self._upper) if upper]
-        self.stops = [index for index, key in enumerate(self.keys) if key in STOPS]
-        self.numbers = [index for index, key in enumerate(self.keys) if key[0].isdecimal()]
-
-    def _mark(self) -> None:
-        lexica, keys, marks = lexicon(), self.keys, self.marks
+    def _mark(self, words: list[Word]) -> None:
+        keys, marks = self.keys, self.marks
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        following = iter([*keys[1:], ""])
-        for first, key in enumerate(keys):
-            second = next(following)
-            if key not in lexica:
+        for first, (word, second) in enumerate(zip(words, [*keys[1:], ""], strict=False)):
+            terms = word.terms
+            if terms is None:
                 continue
-            terms = lexica[key]
-            for found in terms[second] if second in terms else terms[""]:
-                kind, last = found.kind, first + found.size
-                if first < taken[kind] or (found.third and keys[first + 2 : last] != found.third):
+            for size, third, kind, value, doubtful in terms[second] if second in terms else terms[""]:
+                last = first + size
+                if first < taken[kind] or (third and keys[first + 2 : last] != third):
                     continue
-                if found.plain or not self._misleads(found, first, last):
+                if not doubtful or not self._misleads(kind, first, last):
                     taken[kind] = last
-                    marks[kind][first] = Mark(first, last, found.value)
+                    marks[kind][first] = Mark(first, last, value)
 
-    def _misleads(self, term: Term, first: int, last: int) -> bool:
-        """Whether the words mean something else: "ts" no doctor, "phòng" to prevent, "báo cáo viên" no report."""
-        if term.abbreviation or (term.kind == "body" and term.size == 1 and term.value == "3"):
-            return not self.capital(first)
-        if term.kind == "surname":  # "an", "la", "hà" are words; a surname has a name behind it
-            return not (self.capital(first) and self.keys[last : last + 1] and self.keys[last][0] not in ".,;:()")
-        if term.kind != "cue":
-            return False
+    def _misleads(self, kind: str, first: int, last: int) -> bool:
+        """Whether the words mean something else: a surname has a name behind it, "báo cáo viên" is no report."""
+        if kind == "surname":
+            return not self.keys[last : last + 1] or self.keys[last][0] in ".,;:()"
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
         inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha() and not self.breaks(first)
         parted = first > 0 and (self.keys[first - 1], self.keys[first]) in NO_CUES_BEHIND
@@ -114,7 +95,7 @@ class Markup:
         return len(self.keys)
 
     def capital(self, index: int) -> bool:
-        return self._upper[index]
+        return self._capital[index]
 
     def shouted(self, index: int) -> bool:
         """Whether the token is all in capitals, with two letters at least: UBND, HAUFO, HẠNH."""

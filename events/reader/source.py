@@ -10,7 +10,6 @@ from bisect import bisect_right
 from typing import TypeVar
 
 from events.reader.reading import Fact, Span
-from events.reader.spelling import normalize
 
 T = TypeVar("T")
 
@@ -27,13 +26,12 @@ _PLAIN = re.compile(r"[\n\x20-\x7e\u00c0-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-
 
 
 class Source:
-    """`text` is the working copy; `low` is the same in lower case with one tone placement, of the same length."""
+    """`text` is the working copy."""
 
     def __init__(self, raw: str) -> None:
         self._starts = [0]  # offsets in the working copy where a stretch begins …
         self._origins = [(0, 0)]  # … and what it came from: (offset in raw, raw characters a character stands for)
         self.text = raw if _PLAIN.fullmatch(raw) else self._rewrite(raw)
-        self.low = _lower(self.text)
 
     def _rewrite(self, raw: str) -> str:
         pieces: list[str] = []
@@ -85,12 +83,3 @@ def _written(run: str) -> str:
     if re.fullmatch(rf"[{_ZERO_WIDTH}]+", run):
         return ""
     return unicodedata.normalize("NFC", run)
-
-
-def _lower(text: str) -> str:
-    placed = normalize(text)
-    low = placed.lower()
-    if len(low) == len(text):
-        return low
-    # "İ".lower() has two characters; what changes its length keeps its case.
-    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in placed)

@@ -7,9 +7,9 @@ an abbreviation ("TS", "BS", "P.") is found only where the text begins it with a
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from events.reader.spelling import normalize
 
@@ -33,19 +33,17 @@ LISTS = (
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A row of a list: its number of tokens, those from the third on, its kind (the list's name) and what it says.
 
-    A `plain` term means what it says wherever its words stand.
+    A `doubtful` term may mean something else.
     """
 
     size: int
     third: list[str]
     kind: str
     value: str
-    abbreviation: bool
-    plain: bool
+    doubtful: bool
 
 
 Terms = dict[str, list[Term]]  # by their second token, "" for terms of one token, which stand with all others too
@@ -77,14 +75,16 @@ def pairs(name: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def lexicon() -> Lexicon:
-    """All terms of all lists by their first two tokens, longer terms before shorter ones."""
+def lexicon(*, capital: bool) -> Lexicon:
+    """The terms that a token with or without a capital may begin, by their first two; longer ones come first."""
     terms: Lexicon = {}
     for kind, term, value in _entries():
-        tokens = TOKEN.findall(normalize(term).lower())
-        entry = _term(tokens, kind, value, _is_abbreviation(term))
-        by_second = terms.setdefault(tokens[0], {})
-        by_second.setdefault(tokens[1] if len(tokens) > 1 else "", []).append(entry)
+        abbreviation = _is_abbreviation(term)
+        if not capital and (abbreviation or _is_name(term, kind, value)):
+            continue
+        first, *others = TOKEN.findall(normalize(term).lower())
+        entry = Term(1 + len(others), others[1:], kind, value, not abbreviation and kind in ("surname", "cue"))
+        terms.setdefault(first, {}).setdefault(others[0] if others else "", []).append(entry)
     for by_second in terms.values():
         single = by_second.setdefault("", [])
         for second, entries in by_second.items():
@@ -99,7 +99,7 @@ def is_term(text: str, kind: str) -> bool:
     tokens = TOKEN.findall(normalize(text).lower())
     if not tokens:
         return False
-    terms = lexicon().get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
+    terms = lexicon(capital=True).get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
     return any(term.kind == kind and term.size == len(tokens) and term.third == tokens[2:] for term in terms)
 
 
@@ -127,10 +127,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         yield "province", name.title(), province
 
 
-def _term(tokens: list[str], kind: str, value: str, abbreviation: bool) -> Term:
-    single_body = kind == "body" and len(tokens) == 1
-    plain = not (abbreviation or single_body or kind in ("surname", "cue"))
-    return Term(len(tokens), tokens[2:], kind, value, abbreviation, plain)
+def _is_name(term: str, kind: str, value: str) -> bool:
+    """Whether it is none without a capital: the surnames An, La and Hà are words as well, "phòng" prevents."""
+    return kind == "surname" or (kind == "body" and value == "3" and " " not in term)
 
 
 def _is_abbreviation(term: str) -> bool:

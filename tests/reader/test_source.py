@@ -37,10 +37,5 @@ def test_dropped_characters_at_the_edges_stay_outside() -> None:
     assert Source("\ufeffSở\u200b Y").span(0, 2) == Span(1, 3)
 
 
-def test_lower_case_of_the_same_length() -> None:
-    source = Source("İstanbul, HOÀ BÌNH")
-    assert (len(source.low), source.low[10:]) == (len(source.text), "hòa bình")
-
-
 def test_a_quote_collapses_white_space() -> None:
     assert Source("Sở  Y\ntế").quote(0, 8).value == "Sở Y tế"

@@ -1,0 +1,48 @@
+"""The words of a text as the reader looks at them, each worked out once however often it is printed."""
+
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+from events.reader.spelling import normalize
+from events.reader.vocabulary import TOKEN, Terms, lexicon
+
+MOST = 20_000  # words kept
+LONGEST = 40  # characters of a word that is kept
+STOPS = frozenset(".!?…")
+
+_TOKENS = re.compile(f"({TOKEN.pattern})")
+
+
+class Word(NamedTuple):
+    """`key` is the word in lower case with one tone placement; `terms` those of the closed lists that begin with it."""
+
+    key: str
+    capital: bool
+    number: bool
+    stop: bool
+    terms: Terms | None
+
+
+class _Words(dict[str, Word]):
+    """Printed word -> what the reader looks at, worked out when it is first met."""
+
+    def __missing__(self, printed: str) -> Word:
+        key = normalize(printed).lower()
+        capital = printed[0].isupper()
+        word = Word(key, capital, key[0].isdecimal(), key in STOPS, lexicon(capital=capital).get(key))
+        if len(printed) <= LONGEST:
+            if len(self) >= MOST:
+                self.clear()
+            self[printed] = word
+        return word
+
+
+_WORDS = _Words()
+
+
+def split_words(text: str) -> tuple[list[Word], list[int], list[int]]:
+    """The text's words, and the offsets where they start and end."""
+    parts = _TOKENS.split(text)  # what stands between the words, and the words, by turns
+    offsets = [*accumulate(map(len, parts))]
+    return [_WORDS[printed] for printed in parts[1::2]], offsets[:-1:2], offsets[1::2]
