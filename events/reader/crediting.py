@@ -48,8 +48,9 @@ class Credits:
         """The presenters of units told by their numbers: "Các chuyên đề 2 và 3 do ông A giảng dạy"."""
         found: dict[int, tuple[Mention, ...]] = {}
         for sentence in sentences:
-            for at in range(sentence.first, sentence.last):
-                for number in numbers_told(self.markup, at) if self.markup.keys[at] in STARTS else ():
+            units = (at for at in range(sentence.first, sentence.last) if self.markup.keys[at] in STARTS)
+            for at in units:
+                for number in numbers_told(self.markup, at):
                     found.setdefault(number, self._charged(at, sentence))
         return found
 

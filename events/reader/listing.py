@@ -4,8 +4,8 @@ An announced count ("3 chuyên đề") decides between readings; a plain "A và 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
@@ -14,6 +14,7 @@ from events.reader.units import STARTS, label_end
 from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+BEFORE_QUOTES = frozenset([*OPENING, ",", ";", "và", "chuyên", "đề", "về", ":", "là"])
 HEADS = particles("listing.heads")  # the words with which topics begin: "cách", "kỹ năng", "quy trình"
 COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
 WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
@@ -22,8 +23,7 @@ ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The tokens [first, last) of one topic; `unsure` where another cut was possible."""
 
     first: int
@@ -31,8 +31,7 @@ class Piece:
     unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What is to be cut: the tokens, the announced count, whether several are announced, and a colon's list."""
 
     first: int
@@ -63,8 +62,9 @@ def _is_topic(markup: Markup, piece: Piece) -> bool:
 
 
 def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool]) -> list[Piece]:
+    """The pieces between the joints that part the tokens [first, last), outside of brackets and quotations."""
     pieces, start, depth = [], first, 0
-    for index in range(first, last):
+    for index in markup.joints_in(first, last):
         depth += (markup.keys[index] in "(“") - (markup.keys[index] in ")”")
         if depth <= 0 and parts(index):
             pieces.append(Piece(start, index))
@@ -75,6 +75,8 @@ def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool
 
 def _by_lines(markup: Markup, listing: Listing) -> list[Piece]:
     """The items of a list printed line by line, bulleted or not; a line that another goes on with belongs to it."""
+    if "\n" not in markup.words(listing.first, listing.last):
+        return []
     lines = [at for at in range(listing.first + 1, listing.last) if markup.breaks(at)]
     breaks = [at for at in lines if _begins_item(markup, at)]
     signed = [at for at in breaks if not markup.keys[at][0].isalpha() or markup.keys[at - 1] in ";."]
@@ -111,9 +113,8 @@ def _by_numbers(markup: Markup, listing: Listing) -> list[Piece]:
     """ "(1) A; (2) B" or "1. A 2. B": a topic begins behind each number in its order."""
     starts = [
         index
-        for index in range(listing.first, listing.last - 1)
-        if markup.keys[index].isdecimal()
-        and len(markup.keys[index]) < 3
+        for index in markup.numbers_in(listing.first, listing.last - 1)
+        if len(markup.keys[index]) < 3
         and markup.keys[index + 1] in ")./"
         and (index == listing.first or markup.keys[index - 1] in "(;:,.")
         and markup.spaced(index + 2)
@@ -128,7 +129,7 @@ def _by_quotes(markup: Markup, listing: Listing) -> list[Piece]:
     """The quoted topics, if the list opens with a quotation mark: “A”, “B” và “C”."""
     pieces = []
     index = listing.first
-    while index < listing.last and markup.keys[index] in (*OPENING, ",", ";", "và", "chuyên", "đề", "về", ":", "là"):
+    while index < listing.last and markup.keys[index] in BEFORE_QUOTES:
         if markup.keys[index] not in OPENING:
             index += 1
             continue
@@ -233,8 +234,10 @@ def _by_parallels(markup: Markup, listing: Listing) -> list[Piece]:
         return pieces
     if not listing.several and "," not in markup.keys[listing.first : listing.last]:
         return []  # "cách A và cách B" alone is one
-    every = all(markup.keys[piece.first] == markup.keys[listing.first] for piece in _commas(markup, listing))
-    return _cut_at_head(markup, listing, 1) if every and markup.keys[listing.first] in HEADS else []
+    head = markup.keys[listing.first]
+    if head not in HEADS or any(markup.keys[piece.first] != head for piece in _commas(markup, listing)):
+        return []
+    return _cut_at_head(markup, listing, 1)
 
 
 def _cut_at_head(markup: Markup, listing: Listing, size: int) -> list[Piece]:
@@ -295,7 +298,7 @@ def _counted(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
 
 def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
     """The last of several cut at its last "và", which may belong to the topic: unsure."""
-    ands = [index for index in range(piece.first + 2, piece.last - 2) if markup.keys[index] == "và"]
+    ands = [index for index in markup.joints_in(piece.first + 2, piece.last - 2) if markup.keys[index] == "và"]
     if not ands:
         return [piece]
     return [Piece(piece.first, ands[-1], unsure=True), Piece(ands[-1] + 1, piece.last, unsure=True)]
@@ -304,18 +307,19 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
-    if len(pieces) == 1 and len(parts := _commas(markup, listing)) > 1 and _are_topics(markup, parts):
-        pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
-    if len(pieces) == 1 and (parts := _enumerated(markup, listing)):
-        pieces = parts
+    parts = _commas(markup, listing) if len(pieces) == 1 else []
+    if len(parts) > 1:
+        if _are_topics(markup, parts):
+            pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, …", not "vai trò, nhiệm vụ của …"
+        else:
+            pieces = _enumerated(markup, listing, parts) or pieces
     # what is not announced as a list may be more than a topic, or none
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
 
 
-def _enumerated(markup: Markup, listing: Listing) -> list[Piece]:
+def _enumerated(markup: Markup, listing: Listing, parts: list[Piece]) -> list[Piece]:
     """ "băng bó vết thương, nẹp xương gãy và chuyển thương an toàn": three topics that each say enough."""
-    parts = _commas(markup, listing)
-    if len(parts) < 2 or "như" in markup.keys[listing.first : listing.last]:
+    if "như" in markup.keys[listing.first : listing.last]:
         return []
     parts = [*parts[:-1], *_joined_by_and(markup, parts[-1])]
     return parts if len(parts) > 2 and all(part.last - part.first > 2 for part in parts) else []
@@ -343,7 +347,7 @@ def _begins_anew(markup: Markup, index: int) -> bool:
 
 
 def _without_parts(markup: Markup, piece: Piece) -> int:
-    for index in range(piece.first + 1, piece.last - 1):
+    for index in markup.joints_in(piece.first + 1, piece.last - 1):
         if markup.keys[index] == "," and (
             markup.keys[index + 1] == "từ" or markup.keys[index + 1 : index + 3] == ["trong", "đó"]
         ):

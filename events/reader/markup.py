@@ -24,7 +24,8 @@ class Mark(NamedTuple):
 class Markup:
     """`keys` are the tokens in lower case; `starts` and `ends` their offsets; `marks` by kind and first token.
 
-    `capitals` and `numbers` are the tokens that begin with a capital and those of digits, in their order.
+    `capitals`, `numbers` and `joints` are the tokens that begin with a capital, those of digits and those that may part
+    what stands around them (signs and "và"), each in their order.
     """
 
     def __init__(self, source: Source) -> None:
@@ -35,7 +36,7 @@ class Markup:
         self._capital = [word.capital for word in words]
         self.capitals = [index for index, capital in enumerate(self._capital) if capital]
         self.numbers = [index for index, word in enumerate(words) if word.number]
-        self.stops = [index for index, word in enumerate(words) if word.stop]
+        self.joints = [index for index, word in enumerate(words) if word.joint]
         self.marks: dict[str, dict[int, Mark]] = {kind: {} for kind in KINDS}
         self._mark(words)
         self._order = {kind: list(found) for kind, found in self.marks.items()}
@@ -84,9 +85,9 @@ class Markup:
     def numbers_in(self, first: int, last: int) -> list[int]:
         return self.numbers[bisect_left(self.numbers, first) : bisect_left(self.numbers, last)]
 
-    def stops_in(self, first: int, last: int) -> list[int]:
-        """The tokens that may end a sentence among [first, last)."""
-        return self.stops[bisect_left(self.stops, first) : bisect_left(self.stops, last)]
+    def joints_in(self, first: int, last: int) -> list[int]:
+        """The tokens among [first, last) that may part what stands around them: signs and "và"."""
+        return self.joints[bisect_left(self.joints, first) : bisect_left(self.joints, last)]
 
     def capitals_in(self, first: int, last: int) -> list[int]:
         return self.capitals[bisect_left(self.capitals, first) : bisect_left(self.capitals, last)]

@@ -3,6 +3,8 @@
 "… hướng dẫn | học viên | các kỹ năng: | giao tiếp; đón khách | , qua đó …"
 """
 
+from itertools import pairwise
+
 from events.reader.listing import OPENING, Listing
 from events.reader.markup import Markup
 from events.reader.vocabulary import pairs, particles
@@ -14,6 +16,7 @@ UNITS = pairs("objects.units")
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
+TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn"])  # where topics may end
 NO_OBJECT = particles("objects.no_object")
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
@@ -106,8 +109,8 @@ def _over_adverbs(markup: Markup, index: int, limit: int) -> int:
 
 def _announced(markup: Markup, index: int, limit: int) -> tuple[int | None, bool]:
     """The announced count and whether several are announced, in the words behind the verb."""
-    for at in range(index, min(limit - 1, index + 12)):
-        if tuple(markup.keys[at : at + 2]) in UNITS:
+    for at, pair in enumerate(pairwise(markup.keys[index : min(limit, index + 13)]), index):
+        if pair in UNITS:
             count = count_before(markup, at)
             return count, count is not None or bool(ANNOUNCING & set(markup.keys[max(index, at - 2) : at]))
     return None, False
@@ -124,7 +127,7 @@ def count_before(markup: Markup, unit: int) -> int | None:
 
 
 def _has_unit(markup: Markup, index: int, limit: int) -> bool:
-    return any(tuple(markup.keys[at : at + 2]) in UNITS for at in range(index, min(limit - 1, index + 14)))
+    return any(pair in UNITS for pair in pairwise(markup.keys[max(0, index) : min(limit, index + 15)]))
 
 
 def marker_in(markup: Markup, index: int, limit: int, far: int) -> int | None:
@@ -210,18 +213,20 @@ def _behind_about(markup: Markup, first: int, end: int) -> int:
 
 def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = frozenset()) -> int:
     """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
-    quoted = False
+    keys, quoted = markup.keys, False
     for at in range(index, limit):
-        quoted = _in_quotation(markup.keys[at], quoted)
+        if keys[at] not in TURNS:
+            continue
+        quoted = _in_quotation(keys[at], quoted)
         if quoted:
             continue
-        if aims(markup, at) and (markup.keys[at] != "giúp" or markup.keys[at - 1] == ","):
+        if aims(markup, at) and (keys[at] != "giúp" or keys[at - 1] == ","):
             return at
-        if at + 1 in others and markup.keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
+        if at + 1 in others and keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
             return at
-        if markup.keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
+        if keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
             return at
-        if markup.keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
+        if keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
             return at
     return limit
 

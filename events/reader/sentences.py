@@ -10,6 +10,7 @@ from events.reader.layout import Layout, Role
 from events.reader.markup import Markup
 from events.reader.vocabulary import particles
 
+STOPS = frozenset(".!?…")
 LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that reading it costs no more than its length
 ABBREVIATIONS = particles("sentences.abbreviations")
 
@@ -35,7 +36,8 @@ def split_sentences(markup: Markup, layout: Layout) -> list[Sentence]:
 
 def _split(markup: Markup, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
-    ends = (stop + 1 for stop in markup.stops_in(first, last) if ends_sentence(markup, stop, last))
+    stops = (at for at in markup.joints_in(first, last) if markup.keys[at] in STOPS)
+    ends = (stop + 1 for stop in stops if ends_sentence(markup, stop, last))
     for end in (*ends, last):
         while end - start > LONGEST:
             yield start, start + LONGEST

@@ -25,15 +25,18 @@ from events.reader.objects import (
 from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
-from events.reader.units import STARTS, label_end
+from events.reader.units import STARTS, label_end, unit_end
 from events.reader.vocabulary import pairs, particles
 
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần", *STARTS])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
+NAMED = frozenset([*HANDED_OUT, ("chủ", "đề")])
 COMPOUNDS = particles("teaching.compounds")  # "công tác tuyên truyền", "để phổ biến"
 LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
-POINTS = UNIT_STARTS | AIM_STARTS | {":"}
+TEACHING = ("presents", "teaches", "learns", "discusses")
+BEGINNINGS = UNIT_STARTS | {":", "giúp"}
+POINTS = BEGINNINGS | AIM_STARTS
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
     ["lớp", "học"],
@@ -62,16 +65,16 @@ class Lesson:
 def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
     """The lessons a sentence tells; `last` is where the list ends, which may lie in the sentences that follow."""
     mentions = telling.mentions if telling else []
+    points = _points(markup, sentence)
+    named = {at for mention in mentions for at in range(mention.first, mention.last)} if points else set()
+    spoken = _spoken(markup, sentence) if points else range(0)
     done = sentence.first
     quoted = False  # what somebody says, or aims at, is no lesson
-    spoken = _spoken(markup, sentence)
-    for index in _points(markup, sentence):
-        if index in spoken or index < done:
+    for index in points:
+        if index in spoken or index < done or index in named:
             continue
         cue = markup.marks["cue"].get(index)
         unit = markup.keys[index] in UNIT_STARTS
-        if any(mention.first <= index < mention.last for mention in mentions):
-            continue
         lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
         if lesson is None and markup.keys[index] == ":" and not quoted:
             lesson = _announced_by_subject(markup, sentence, index, last)
@@ -87,13 +90,13 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
 
 def _spoken(markup: Markup, sentence: Sentence) -> range:
     """The tokens of a sentence's end that somebody says: "… đạo đức, mà để được nghe”, bà nói"."""
-    keys = markup.keys
-    closing = next((at for at in range(sentence.first, sentence.last) if keys[at] in "“”"), None)
-    if closing is not None and keys[closing] == "”":
-        return range(sentence.first, closing)
-    if keys[sentence.first] == "“":
-        end = next((at for at in range(sentence.first, sentence.last) if keys[at] == "”"), sentence.last)
-        return range(sentence.first, end)
+    words = markup.keys[sentence.first : sentence.last]
+    closing = words.index("”") if "”" in words else None
+    opening = words.index("“") if "“" in words else None
+    if closing is not None and (opening is None or closing < opening):
+        return range(sentence.first, sentence.first + closing)
+    if opening == 0:
+        return range(sentence.first, sentence.last if closing is None else sentence.first + closing)
     return range(0)
 
 
@@ -111,8 +114,11 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
 
 
 def _points(markup: Markup, sentence: Sentence) -> list[int]:
-    """The tokens by which lessons turn: cues, units, aims."""
+    """The tokens by which lessons turn: cues, units, aims; none where no lesson can begin."""
     keys, cues = markup.keys, markup.marks["cue"]
+    begins = not BEGINNINGS.isdisjoint(keys[sentence.first : sentence.last])
+    if not begins and not markup.cues(sentence.first, sentence.last, *TEACHING):
+        return []
     return [at for at in range(sentence.first, sentence.last) if at in cues or keys[at] in POINTS]
 
 
@@ -130,9 +136,7 @@ def _taught(
     Where a lesson `goes_on` with a further person, "trao đổi về" teaches as well.
     """
     index = cue.first
-    if cue.value not in ("presents", "teaches", "learns", "discusses") or (
-        markup.capital(index) and index > sentence.first
-    ):
+    if cue.value not in TEACHING or (markup.capital(index) and index > sentence.first):
         return None
     if markup.keys[index] in ("tập", "bồi") and ":" not in markup.keys[index : sentence.last]:
         return None  # "được tập huấn nghiệp vụ …" says again what the conference is
@@ -269,6 +273,8 @@ def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, menti
     """A lesson behind "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
     unit = tuple(markup.keys[index : index + 2])
     at = index + 2
+    if unit not in NAMED and unit_end(markup, index) is None:
+        return None
     numbered = _numbered(markup, index, sentence.last, mentions)
     if numbered is not None:
         return numbered

@@ -19,6 +19,7 @@ from events.reader.vocabulary import particles
 FINITE = particles("topics.finite")
 CONNECTIVES = particles("topics.connectives")
 ACTS = ("speaks", "attends", "organises", "chairs", "joins")
+CLOSING = frozenset(";(“")  # a list that has such a sign ends with its sentence
 MOST_TOPICS = 40
 
 
@@ -113,23 +114,18 @@ def _list_end(markup: Markup, sentences: list[Sentence], number: int) -> int:
     """Where a list that begins in the sentence may end: with its items, or the sentences without a verb behind it."""
     sentence = sentences[number]
     last = sentence.last
-    opened = markup.keys[last - 1] == ":" or _colon(markup, sentence)
     keys = markup.keys[sentence.first : last]
-    closed = opened and bool({";", "(", "“"} & set(keys[keys.index(":") :]))
+    if ":" not in keys:
+        return last
+    closed = not CLOSING.isdisjoint(keys[keys.index(":") :])
     for following in sentences[number + 1 : number + 1 + MOST_TOPICS]:
         if following.role is not Role.ITEM and label_end(markup, following.first) is not None:
             break  # "Chuyên đề 2: …" has a sentence of its own
-        items = following.role is Role.ITEM and (opened or last != sentence.last)
-        same = opened and not closed and following.number == sentence.number
-        if items or (same and _is_nominal(markup, following)):
-            last = following.last
-        else:
+        same = not closed and following.number == sentence.number
+        if following.role is not Role.ITEM and not (same and _is_nominal(markup, following)):
             break
+        last = following.last
     return last
-
-
-def _colon(markup: Markup, sentence: Sentence) -> bool:
-    return ":" in markup.keys[sentence.first : sentence.last]
 
 
 def _is_nominal(markup: Markup, sentence: Sentence) -> bool:

@@ -9,18 +9,20 @@ from events.reader.vocabulary import TOKEN, Terms, lexicon
 
 MOST = 20_000  # words kept
 LONGEST = 40  # characters of a word that is kept
-STOPS = frozenset(".!?…")
 
 _TOKENS = re.compile(f"({TOKEN.pattern})")
 
 
 class Word(NamedTuple):
-    """`key` is the word in lower case with one tone placement; `terms` those of the closed lists that begin with it."""
+    """`key` is the word in lower case with one tone placement; `terms` those of the closed lists that begin with it.
+
+    A `joint` may part what stands before it from what follows: a sign, or "và".
+    """
 
     key: str
     capital: bool
     number: bool
-    stop: bool
+    joint: bool
     terms: Terms | None
 
 
@@ -30,7 +32,8 @@ class _Words(dict[str, Word]):
     def __missing__(self, printed: str) -> Word:
         key = normalize(printed).lower()
         capital = printed[0].isupper()
-        word = Word(key, capital, key[0].isdecimal(), key in STOPS, lexicon(capital=capital).get(key))
+        joint = key == "và" or not key[0].isalnum()
+        word = Word(key, capital, key[0].isdecimal(), joint, lexicon(capital=capital).get(key))
         if len(printed) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()
