@@ -49,8 +49,7 @@ def _heads(markup: Markup, sentence: Sentence) -> list[Mark]:
 
 def _in_office(markup: Markup, index: int) -> bool:
     """Whether the head belongs to an office: "Cục trưởng" is no Cục, "Phó Trưởng Ban" no Ban."""
-    offices = markup.marks["office"]
-    return any(at in offices and offices[at].last > index for at in range(max(0, index - 4), index + 1))
+    return any(office.last > index for office in markup.within("office", index - 4, index + 1))
 
 
 def _is_named(markup: Markup, mark: Mark, first: int) -> bool:

@@ -107,9 +107,7 @@ def _gathers(markup: Markup, index: int) -> bool:
 
 
 def _after_province(markup: Markup, index: int) -> bool:
-    provinces = markup.marks["province"]
-    near = range(max(0, index - 5), index)
-    return any(first in provinces and provinces[first].last == index for first in near)
+    return any(province.last == index for province in markup.within("province", index - 5, index))
 
 
 def _place_follows(markup: Markup, index: int) -> bool:

@@ -104,9 +104,9 @@ def find_layout(text: str) -> Layout:
             layout.stamps.append(line)
             layout.credits.append(author)
             continue
-        if not line.text or _is_furniture(line.text) or _key(line.text) in seen:
+        if not line.text or _is_furniture(line.text) or (key := _key(line.text)) in seen:
             continue
-        seen.add(_key(line.text))
+        seen.add(key)
         if _is_credit(line.text, layout, len(lines) - index):
             layout.credits.append(line)
         elif layout.title is None and not layout.blocks and len(lines) - index > 2 and _is_section(line.text):

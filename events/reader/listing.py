@@ -4,6 +4,7 @@ An announced count ("3 chuyên đề") decides between readings; a plain "A và 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ class Piece(NamedTuple):
     unsure: bool = False
 
 
-class Listing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Listing:
     """What is to be cut: the tokens, the announced count, whether several are announced, and a colon's list."""
 
     first: int
@@ -308,11 +310,10 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
     parts = _commas(markup, listing) if len(pieces) == 1 else []
-    if len(parts) > 1:
-        if _are_topics(markup, parts):
-            pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, …", not "vai trò, nhiệm vụ của …"
-        else:
-            pieces = _enumerated(markup, listing, parts) or pieces
+    if len(parts) > 1 and _are_topics(markup, parts):
+        pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
+    elif len(parts) > 1:
+        pieces = _enumerated(markup, listing, parts) or pieces
     # what is not announced as a list may be more than a topic, or none
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
 

@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from events.reader.reading import Fact
 from events.reader.source import Source
-from events.reader.vocabulary import pairs
+from events.reader.vocabulary import NO_CUES, NO_CUES_BEHIND
 from events.reader.words import Word, split_words
 
-NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
-NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
 
 
@@ -39,7 +37,7 @@ class Markup:
         self.joints = [index for index, word in enumerate(words) if word.joint]
         self.marks: dict[str, dict[int, Mark]] = {kind: {} for kind in KINDS}
         self._mark(words)
-        self._order = {kind: list(found) for kind, found in self.marks.items()}
+        self._order = {kind: (list(found), list(found.values())) for kind, found in self.marks.items()}
 
     def _mark(self, words: list[Word]) -> None:
         keys, marks = self.keys, self.marks
@@ -57,7 +55,7 @@ class Markup:
                     marks[kind][first] = Mark(first, last, value)
 
     def _misleads(self, kind: str, first: int, last: int) -> bool:
-        """Whether the words mean something else: a surname has a name behind it, "báo cáo viên" is no report."""
+        """Whether doubtful words mean something else: a surname has a name behind it, "báo cáo viên" is no report."""
         if kind == "surname":
             return not self.keys[last : last + 1] or self.keys[last][0] in ".,;:()"
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
@@ -67,8 +65,9 @@ class Markup:
 
     def within(self, kind: str, first: int, last: int) -> list[Mark]:
         """The marks of a kind that begin among the tokens [first, last), in their order."""
-        order, marks = self._order[kind], self.marks[kind]
-        return [marks[at] for at in order[bisect_left(order, first) : bisect_left(order, last)]]
+        firsts, marks = self._order[kind]
+        begin = bisect_left(firsts, first)
+        return marks[begin : bisect_left(firsts, last, begin)]
 
     def cues(self, first: int, last: int, *kinds: str) -> bool:
         """Whether a cue of one of the kinds stands among the tokens [first, last)."""

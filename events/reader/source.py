@@ -56,6 +56,8 @@ class Source:
 
     def span(self, start: int, end: int) -> Span:
         """Where the working copy's [start, end) stands in the text as it came."""
+        if len(self._starts) == 1:  # nothing was rewritten
+            return Span(start, end)
         return Span(self._origin(start), self._origin(end - 1, after=True))
 
     def _origin(self, offset: int, after: bool = False) -> int:

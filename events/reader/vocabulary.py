@@ -74,6 +74,10 @@ def pairs(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(term.split()) for term in _sets()[name])
 
 
+NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
+NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
+
+
 @cache
 def lexicon(*, capital: bool) -> Lexicon:
     """The terms that a token with or without a capital may begin, by their first two; longer ones come first."""
@@ -82,9 +86,11 @@ def lexicon(*, capital: bool) -> Lexicon:
         abbreviation = _is_abbreviation(term)
         if not capital and (abbreviation or _is_name(term, kind, value)):
             continue
-        first, *others = TOKEN.findall(normalize(term).lower())
-        entry = Term(1 + len(others), others[1:], kind, value, not abbreviation and kind in ("surname", "cue"))
-        terms.setdefault(first, {}).setdefault(others[0] if others else "", []).append(entry)
+        tokens = TOKEN.findall(normalize(term).lower())
+        doubtful = not abbreviation and _is_doubtful(tokens, kind, capital)
+        second = tokens[1] if len(tokens) > 1 else ""
+        entry = Term(len(tokens), tokens[2:], kind, value, doubtful)
+        terms.setdefault(tokens[0], {}).setdefault(second, []).append(entry)
     for by_second in terms.values():
         single = by_second.setdefault("", [])
         for second, entries in by_second.items():
@@ -130,6 +136,14 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 def _is_name(term: str, kind: str, value: str) -> bool:
     """Whether it is none without a capital: the surnames An, La and Hà are words as well, "phòng" prevents."""
     return kind == "surname" or (kind == "body" and value == "3" and " " not in term)
+
+
+def _is_doubtful(tokens: list[str], kind: str, capital: bool) -> bool:
+    """Whether the words beside the term decide what it means."""
+    if kind != "cue":
+        return kind == "surname"
+    parted = any(tokens[0] == second for _, second in NO_CUES_BEHIND)
+    return capital or parted or any(tokens[-1] == word for word, *_ in NO_CUES)
 
 
 def _is_abbreviation(term: str) -> bool:
