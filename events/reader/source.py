@@ -31,7 +31,8 @@ class Source:
     def __init__(self, raw: str) -> None:
         self._starts = [0]  # offsets in the working copy where a stretch begins …
         self._origins = [(0, 0)]  # … and what it came from: (offset in raw, raw characters a character stands for)
-        self.text = raw if _PLAIN.fullmatch(raw) else self._rewrite(raw)
+        self._plain = _PLAIN.fullmatch(raw) is not None
+        self.text = raw if self._plain else self._rewrite(raw)
 
     def _rewrite(self, raw: str) -> str:
         pieces: list[str] = []
@@ -56,7 +57,7 @@ class Source:
 
     def span(self, start: int, end: int) -> Span:
         """Where the working copy's [start, end) stands in the text as it came."""
-        if len(self._starts) == 1:  # nothing was rewritten
+        if self._plain:
             return Span(start, end)
         return Span(self._origin(start), self._origin(end - 1, after=True))
 
