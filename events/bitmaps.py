@@ -2,7 +2,8 @@
 
 The bitmaps only count and combine; the database stays the only truth, and all of this can be lost at any time. They
 are made once, a column a facet (from its packed form in the database where there is one), and never changed; what the
-log of changes names since then is looked up again and kept beside them as `fresh`.
+log of changes names since then is looked up again and kept beside them as `fresh`. Of a few events the values are
+counted event by event instead.
 """
 
 import threading
@@ -16,7 +17,7 @@ from django.db import connection, transaction
 from django.db.models import Max, Value
 from pyroaring import BitMap
 
-from events.columns import NOTHING, Column
+from events.columns import NOTHING, ByEvent, Column
 from events.models import Change, Event, Hosting, PackedColumn, Participation, Presentation, Report, Visibility
 
 # Facet -> (its links to events, the column of the value); the last two are no facets of a list, but met and counted.
@@ -30,9 +31,10 @@ LINKED = {
 }
 PUBLIC, HIDDEN, CHECKED = ("state", 1), ("state", 2), ("state", 3)
 FACETS = ("state", *LINKED)
+COUNTED = ("province", "topic", "organizer", "speaker")  # those whose values are counted under a search
 REBUILD_AT = 50_000  # changed events since the columns were made; past it they are made anew
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
-FEW = 500  # events whose values are counted from their rows
+FEW = 3_000  # events whose values are counted event by event
 CHUNK = 500
 
 Key = tuple[str, int]
@@ -44,6 +46,7 @@ class Bitmaps:
 
     version: int
     base: dict[str, Column]
+    by_event: dict[str, ByEvent]  # the base of the facets that are counted
     touched: BitMap = field(default_factory=BitMap)
     fresh: dict[Key, BitMap] = field(default_factory=dict)
     labels: dict[Key, tuple[str, str]] = field(default_factory=dict)  # what facets.py has looked up of the values
@@ -86,12 +89,13 @@ class Bitmaps:
     def top(self, facet: str, among: BitMap, number: int) -> list[tuple[int, int]]:
         """The facet's values met most often among the events, with their counts, at most `number`.
 
-        Of few events the database tells the values; else they are tried from the largest on, until even a whole one
-        could not come in among those found.
+        Of many events the values are tried from the largest on, until even a whole one could not come in among those
+        found.
         """
+        found = Counter({key[1]: self.count(key, among) for key in self.fresh if key[0] == facet})
         if len(among) <= FEW:
-            return _ranked(_counted_by_rows(facet, among), number)
-        found = {key[1]: self.count(key, among) for key in self.fresh if key[0] == facet}
+            met = self.by_event[facet].counted(among - self.touched)
+            return _ranked({value: met[value] for value in met.keys() - found.keys()} | found, number)
         column, touched, enough = self.base[facet], among & self.touched, 0
         for tried, (place, value, size) in enumerate(column.by_size()):
             if size <= enough:
@@ -106,11 +110,6 @@ class Bitmaps:
 def _ranked(counts: Mapping[int, int], number: int) -> list[tuple[int, int]]:
     some = ((value, count) for value, count in counts.items() if count)
     return nsmallest(number, some, key=lambda row: (-row[1], row[0]))
-
-
-def _counted_by_rows(facet: str, among: BitMap) -> Counter[int]:
-    links, column = LINKED[facet]
-    return Counter(links.order_by().filter(event__sequence__in=list(among)).values_list(column, flat=True))
 
 
 def _least_of_the_top(counts: Iterable[int], number: int) -> int:
@@ -169,7 +168,8 @@ def pack() -> int:
     with transaction.atomic():
         PackedColumn.objects.all().delete()
         for facet, column in made.base.items():
-            PackedColumn.objects.create(facet=facet, version=made.version, column=column.pack())
+            turned = made.by_event[facet].pack() if facet in COUNTED else b""
+            PackedColumn.objects.create(facet=facet, version=made.version, column=column.pack(), by_event=turned)
         Change.objects.filter(pk__lt=made.version - LOG_KEPT).delete()
     with connection.cursor() as cursor:  # what the planner knows of an archive that has grown
         if connection.vendor == "sqlite":
@@ -193,15 +193,18 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
 
 def _packed() -> Bitmaps | None:
     rows = {row.facet: row for row in PackedColumn.objects.all()}
-    if set(rows) != set(FACETS):
+    if set(rows) != set(FACETS) or not all(rows[facet].by_event for facet in COUNTED):
         return None
-    return Bitmaps(rows["state"].version, {facet: Column.unpack(bytes(row.column)) for facet, row in rows.items()})
+    base = {facet: Column.unpack(bytes(row.column)) for facet, row in rows.items()}
+    by_event = {facet: ByEvent.unpack(bytes(rows[facet].by_event), base[facet]) for facet in COUNTED}
+    return Bitmaps(rows["state"].version, base, by_event)
 
 
 def _build() -> Bitmaps:
     """The columns made from the records. What changes while they are read is looked at again at the next request."""
     version = version_now()
-    return Bitmaps(version, {facet: Column.of(_rows(facet)) for facet in FACETS})
+    base = {facet: Column.of(_rows(facet)) for facet in FACETS}
+    return Bitmaps(version, base, {facet: ByEvent.of(base[facet]) for facet in COUNTED})
 
 
 def _rows(facet: str, among: list[int] | None = None) -> Iterator[tuple[int, int]]:

@@ -90,7 +90,7 @@ def test_counts_are_those_of_the_bitmaps_after_changes():
 
 
 @pytest.mark.parametrize("few", [0, 500])
-def test_the_top_is_the_same_from_rows_and_from_bitmaps(monkeypatch, few):
+def test_the_top_is_the_same_event_by_event_and_from_bitmaps(monkeypatch, few):
     monkeypatch.setattr(bitmaps, "FEW", few)
     for number in range(12):
         make_event(f"Lớp {number}", topics=[f"Chuyên đề {n}" for n in range(number + 1)])

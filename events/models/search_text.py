@@ -34,3 +34,4 @@ class PackedColumn(models.Model):
     facet = models.CharField(max_length=10, unique=True)
     version = models.BigIntegerField()
     column = models.BinaryField()
+    by_event = models.BinaryField(default=b"")  # the column turned round, of the facets that are counted
