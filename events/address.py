@@ -37,6 +37,14 @@ def without(query: QueryDict, name: str, value: str) -> str:
     return f"?{kept.urlencode()}"
 
 
+def switched(query: QueryDict, name: str) -> str:
+    """The address with the parameter "on" if it is not, else without it."""
+    kept = query.copy()
+    if kept.pop(name, None) != ["on"]:
+        kept[name] = "on"
+    return f"?{kept.urlencode()}"
+
+
 def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:
     """The filters that are set, in the order of the form; wrong values too, so that they can be taken away."""
     chips = (

@@ -51,6 +51,7 @@ class Bitmaps:
     fresh: dict[Key, BitMap] = field(default_factory=dict)
     labels: dict[Key, tuple[str, str]] = field(default_factory=dict)  # what facets.py has looked up of the values
     _number_met: dict[str, int] = field(default_factory=dict)
+    _of_any: dict[tuple[str, tuple[int, ...]], BitMap] = field(default_factory=dict)
 
     def __getitem__(self, key: Key) -> BitMap:
         """The events that have the value; never to be changed in place."""
@@ -58,6 +59,12 @@ class Bitmaps:
         if not self.touched:
             return self.base[facet][value]
         return (self.base[facet][value] - self.touched) | self.fresh.get(key, NOTHING)
+
+    def of_any(self, facet: str, values: tuple[int, ...]) -> BitMap:
+        """The events that have any of a group's values; worked out once a version, so only for groups that are few."""
+        if (facet, values) not in self._of_any:
+            self._of_any[facet, values] = BitMap.union(*(self[facet, value] for value in values))
+        return self._of_any[facet, values]
 
     def count(self, key: Key, among: BitMap) -> int:
         """How many of the events have the value."""
@@ -188,7 +195,7 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
         for value, sequence in chain.from_iterable(_rows(facet, chunk) for chunk in _chunks(changed)):
             fresh.setdefault((facet, value), BitMap()).add(sequence)
     fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
-    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={})
+    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={}, _of_any={})
 
 
 def _packed() -> Bitmaps | None:

@@ -1,7 +1,7 @@
 """The values that a list of events can be narrowed to, each with its number under the present search and filters."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -27,16 +27,22 @@ class Value:
 class Facet:
     name: str
     label: str
-    values: list[Value]
+    values: tuple[Value, ...]
     more: str  # the address with the facet opened wide, or "" if all values are shown
+    predecessors: bool | None = None  # whether those of a chosen province count too; None if that is no question
 
 
 def facets_of(selection: Selection, query: QueryDict) -> list[Facet]:
     """The facets of a list, in the order they are shown; without values that would find nothing."""
-    facets = [_linked("province", selection, query), _years(selection, query)]
+    facets = [_provinces(selection, query), _years(selection, query)]
     facets += [_linked(name, selection, query) for name in ("topic", "organizer", "speaker")]
     facets.append(_checked(selection, query))
     return [facet for facet in facets if facet.values]
+
+
+def _provinces(selection: Selection, query: QueryDict) -> Facet:
+    facet = _linked("province", selection, query)
+    return replace(facet, predecessors=bool(query.get("predecessors"))) if query.get("province") else facet
 
 
 def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
@@ -98,4 +104,4 @@ def _facet(name: str, values: list[Value], query: QueryDict) -> Facet:
         opened.appendlist("more", name)
         opened.pop("page", None)
         more = f"?{opened.urlencode()}#facet-{name}"
-    return Facet(name, str(EventFilter.base_filters[name].label), shown, more)
+    return Facet(name, str(EventFilter.base_filters[name].label), tuple(shown), more)

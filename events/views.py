@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
 from events import bitmaps, search
-from events.address import chips_of, without_page
+from events.address import chips_of, switched, without_page
 from events.browse import Career, Presented, Selection, events_of, public_events
 from events.charts import coverage
 from events.charts.provinces import map_of
@@ -27,6 +27,7 @@ from events.snippets import marks_of
 PAGE_SIZE = 20
 LONG_PAGE_SIZE = 100
 COMPANY = 10
+MAP = "map"  # "on" in the address of a list that shows its map
 
 
 def home(request):
@@ -117,10 +118,12 @@ class EventList(generic.TemplateView):
 
 
 def _at_a_glance(selection, query):
-    """Where and when the events of a list were held."""
+    """When the events of a list were held and, if the address asks for the map, where."""
+    shows_map = query.get(MAP) == "on"
     return {
-        "map": map_of(selection.bitmaps, selection.but_for("province"), query),
         "timeline": timeline_of(selection.events, query),
+        "map": map_of(selection.bitmaps, selection.but_for("province"), query) if shows_map else None,
+        "map_switched": switched(query, MAP),
     }
 
 

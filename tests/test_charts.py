@@ -46,20 +46,20 @@ def drawn(query=""):
 
 
 def counted(state):
-    return {area.province.slug: (area.count, area.address) for area in state.areas if area.count}
+    return {area.name: (area.count, area.address) for area in state.areas if area.count}
 
 
 def test_the_map_counts_by_the_provinces_of_that_day_and_of_today(few):
     shown = drawn("sort=oldest&page=3")
     assert (len(shown.former.areas), len(shown.present.areas)) == (63, 34)
     assert counted(shown.former) == {
-        "dak-nong": (2, "?sort=oldest&province=dak-nong"),
-        "ha-noi": (1, "?sort=oldest&province=ha-noi"),
-        "lam-dong": (2, "?sort=oldest&province=lam-dong"),
+        "Đắk Nông": (2, "?sort=oldest&province=dak-nong"),
+        "Hà Nội": (1, "?sort=oldest&province=ha-noi"),
+        "Lâm Đồng": (2, "?sort=oldest&province=lam-dong"),
     }
     assert counted(shown.present) == {  # Lâm Đồng since then holds Đắk Nông; who met in both counts once
-        "ha-noi": (1, "?sort=oldest&province=ha-noi&predecessors=on"),
-        "lam-dong": (3, "?sort=oldest&province=lam-dong&predecessors=on"),
+        "Hà Nội": (1, "?sort=oldest&province=ha-noi&predecessors=on"),
+        "Lâm Đồng": (3, "?sort=oldest&province=lam-dong&predecessors=on"),
     }
 
 
@@ -173,7 +173,7 @@ def test_what_lies_in_one_month_or_none_has_no_timeline(client, db, days):
 
 
 def test_map_and_tables_say_the_same(client, few):
-    page = client.get("/events/?sort=oldest").content.decode()
+    page = client.get("/events/?sort=oldest&map=on").content.decode()
     areas = re.findall(r"<text>([^<]*)<tspan[^>]*> ([0-9.]*) hội nghị</tspan>", page)
     bars = re.findall(r"<title>([0-9/]*): ([0-9.]*) hội nghị</title>", page)
     rows = re.findall(r'<th scope="row"[^>]*>([^<]*?)(?: <small>.*?)?</th><td class="number">([0-9.]*)</td>', page)
@@ -182,13 +182,22 @@ def test_map_and_tables_say_the_same(client, few):
 
 
 def test_a_chosen_province_is_marked_and_the_others_stay(client, few):
-    page = client.get("/events/?province=dak-nong")
+    page = client.get("/events/?province=dak-nong&map=on")
     former = page.context["map"].former
-    assert {area.province.slug: area.chosen for area in former.areas if area.count} == {
-        "dak-nong": True, "lam-dong": False, "ha-noi": False,
+    assert {area.name: area.chosen for area in former.areas if area.count} == {
+        "Đắk Nông": True, "Lâm Đồng": False, "Hà Nội": False,
     }  # fmt: skip
     assert page.context["map"].starts_present is False
-    assert client.get("/events/?province=lam-dong&predecessors=on").context["map"].starts_present is True
+    assert client.get("/events/?province=lam-dong&predecessors=on&map=on").context["map"].starts_present is True
+
+
+def test_a_list_shows_its_map_when_asked(client, few):
+    without, with_it = (client.get(f"/events/?province=ha-noi{asked}") for asked in ("", "&map=on"))
+    assert (without.context["map"], without.context["map_switched"]) == (None, "?province=ha-noi&map=on")
+    assert (counted(with_it.context["map"].former)["Hà Nội"][0], with_it.context["map_switched"]) == (
+        1, "?province=ha-noi",
+    )  # fmt: skip
+    assert 'class="areas"' not in without.content.decode()
 
 
 def test_people_and_topics_have_their_map(client, few):
@@ -198,8 +207,8 @@ def test_people_and_topics_have_their_map(client, few):
         search.index(event)
     former = client.get(speaker.get_absolute_url()).context["map"].former
     assert counted(former) == {
-        "dak-nong": (2, f"?speaker={speaker.pk}&province=dak-nong"),
-        "lam-dong": (1, f"?speaker={speaker.pk}&province=lam-dong"),
+        "Đắk Nông": (2, f"?speaker={speaker.pk}&province=dak-nong"),
+        "Lâm Đồng": (1, f"?speaker={speaker.pk}&province=lam-dong"),
     }
 
 

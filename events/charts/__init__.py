@@ -1,1 +1,10 @@
 """Events at a glance: counts by bitmaps -> what an SVG, and the table beside it, shows."""
+
+from django.utils import formats
+from django.utils.translation import ngettext
+
+
+def told(events: int) -> tuple[str, str]:
+    """The number of events in the page's language, alone and in words: "1,200", "1,200 conferences"."""
+    number = formats.number_format(events, use_l10n=True, force_grouping=True)
+    return number, ngettext("%(number)s conference", "%(number)s conferences", events) % {"number": number}

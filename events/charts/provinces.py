@@ -8,6 +8,7 @@ from django.http import QueryDict
 from pyroaring import BitMap
 
 from events.bitmaps import Bitmaps
+from events.charts import told
 from events.models import Province
 
 FORMER, PRESENT = "a", "b"  # what the outlines' names in static/provinces.svg begin with
@@ -17,9 +18,11 @@ STEPS = 5  # of colour
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    province: Province
+    name: str
     outline: str
     count: int
+    number: str  # "1,200"
+    said: str  # "1,200 conferences"
     step: int  # 0: none
     address: str  # the list of its events, "" if there are none
     chosen: bool
@@ -37,7 +40,7 @@ class State:
     @property
     def without(self) -> list[str]:
         """The names of the areas that have none."""
-        return [area.province.name for area in self.areas if not area.count]
+        return [area.name for area in self.areas if not area.count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _state(name: str, rows: list, bitmaps: Bitmaps, events: BitMap, narrowed: st
     most = max(counts, default=0)
     areas = tuple(
         Area(
-            province, f"{name}-{province.iso_code}", count, step(count, most),
+            str(province), f"{name}-{province.iso_code}", count, *told(count), step(count, most),
             f"{narrowed}{province.slug}{'&predecessors=on' * (name == PRESENT)}" if count else "", chosen,
             tuple(part.name for part in parts) if len(parts) > 1 else (),
         )
@@ -91,7 +94,7 @@ def _state(name: str, rows: list, bitmaps: Bitmaps, events: BitMap, narrowed: st
 def _count(parts: list[Province], bitmaps: Bitmaps, events: BitMap) -> int:
     if len(parts) == 1:
         return bitmaps.count(("province", parts[0].pk), events)
-    return len(BitMap.union(*(bitmaps["province", part.pk] for part in parts)) & events)
+    return bitmaps.of_any("province", tuple(part.pk for part in parts)).intersection_cardinality(events)
 
 
 def _narrowed(query: QueryDict) -> str:

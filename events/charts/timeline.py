@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from pyroaring import BitMap
 
 from events.browse import day_of
+from events.charts import told
 from events.models.event import slots_of
 
 MOST_MONTHS = 36
@@ -22,6 +23,8 @@ class Bar:
     label: str  # "2023", "July 2023"
     tick: str  # what stands under it, "" under most
     count: int
+    number: str  # "1,200"
+    said: str  # "1,200 conferences"
     x: int
     height: int  # of HEIGHT
     address: str  # the list of its events, "" if there are none
@@ -60,7 +63,7 @@ def timeline_of(events: BitMap, query: QueryDict) -> Timeline:
     by_month, most = months <= MOST_MONTHS, max(counts)
     bars = tuple(
         Bar(
-            _label(span[0], by_month), _tick(place, span[0], len(spans), by_month), count, 10 * place,
+            _label(span[0], by_month), _tick(place, span[0], len(spans), by_month), count, *told(count), 10 * place,
             max(2, round(HEIGHT * count / most)) if count else 0, _address(query, *span) if count else "",
         )
         for place, (span, count) in enumerate(zip(spans, counts, strict=True))

@@ -60,6 +60,17 @@ def _row(card, language):
     return render_to_string("events/_row.html", shown)
 
 
+@register.simple_tag
+def made_once(template, **shown):
+    """A part of the page that shows these values alone, which can be hashed: made once for each."""
+    return _made(template, get_language(), **shown)
+
+
+@lru_cache(maxsize=2_000)
+def _made(template, _language, **shown):
+    return render_to_string(template, shown)
+
+
 @register.simple_tag(takes_context=True)
 def languages(context):
     """The page's languages: code, own name, the page's address in it, and whether it is the present one."""
