@@ -65,8 +65,11 @@ class RecordsField(django_filters.fields.ModelMultipleChoiceField):
     }
 
     def clean(self, value):
-        """The records; what is no id that a database can hold is refused before it is asked."""
+        """The records, in a queryset or, if none are asked for, an empty tuple; what is no id that a database can hold
+        is refused before it is asked."""
         value = [chosen for chosen in value or () if chosen]
+        if not value:
+            return ()
         for pk in value if self.to_field_name is None else ():
             if not (pk.isascii() and pk.isdigit() and len(pk) <= LONGEST_ID):
                 raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": pk[:40]})

@@ -259,5 +259,6 @@ def test_charts_fit_and_the_bars_narrow(browser, live_server, few, width, scheme
         assert box["width"] > 150 and box["x"] >= 0 and box["x"] + box["width"] <= width
     page.get_by_role("link", name="7/2023: 2 hội nghị").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/events/?from=2023-07-01&to=2023-07-31")
+    page.wait_for_url("**/events/?map=on&from=2023-07-01&to=2023-07-31")
+    assert page.get_by_text("Ẩn bản đồ").get_attribute("href") == "?from=2023-07-01&to=2023-07-31"
     context.close()

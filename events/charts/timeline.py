@@ -59,12 +59,13 @@ def timeline_of(events: BitMap, query: QueryDict) -> Timeline:
     first, last = day_of(events.next_set_bit(undated_end)), day_of(events.max())
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     spans = _months(first, months) if months <= MOST_MONTHS else _years(first.year, last.year)
+    narrowed = _narrowed(query)
     counts = [events.range_cardinality(slots_of(start)[0], slots_of(end)[1]) for start, end in spans]
     by_month, most = months <= MOST_MONTHS, max(counts)
     bars = tuple(
         Bar(
             _label(span[0], by_month), _tick(place, span[0], len(spans), by_month), count, *told(count), 10 * place,
-            max(2, round(HEIGHT * count / most)) if count else 0, _address(query, *span) if count else "",
+            max(2, round(HEIGHT * count / most)) if count else 0, f"{narrowed}from={span[0]}&to={span[1]}" if count else "",
         )
         for place, (span, count) in enumerate(zip(spans, counts, strict=True))
     )  # fmt: skip
@@ -92,9 +93,9 @@ def _tick(place: int, start: date, number: int, by_month: bool) -> str:
     return "" if place % -(-number // TICKS) else str(start.year)
 
 
-def _address(query: QueryDict, first: date, last: date) -> str:
+def _narrowed(query: QueryDict) -> str:
+    """The address of the list without its days, to be continued with others."""
     kept = query.copy()
-    for name in ("page", "year", "more"):
+    for name in ("page", "year", "more", "from", "to"):
         kept.pop(name, None)
-    kept["from"], kept["to"] = first.isoformat(), last.isoformat()
-    return f"?{kept.urlencode()}"
+    return f"?{kept.urlencode()}&" if kept else "?"

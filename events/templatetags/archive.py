@@ -91,6 +91,11 @@ def languages(context):
 @register.filter
 def number(value):
     """A number with the page's own thousands: "4.658" in Vietnamese, "4,658" in English."""
+    return _number(value, get_language())
+
+
+@lru_cache(maxsize=20_000)
+def _number(value, _language):
     return formats.number_format(value, use_l10n=True, force_grouping=True)
 
 
