@@ -84,8 +84,7 @@ def test_words_of_an_inner_mark_without_a_fact_lead_to_the_outer_one():
 
 def test_overlapping_marks_are_cut_where_they_cross():
     assert marked("abcdef", mark(0, 4, "a", fact=None), mark(2, 6, "b", fact=None)) == [
-        '<mark class="where" id="r1-a">ab<mark class="where" id="r1-b">cd</mark></mark>'
-        '<mark class="where">ef</mark>'
+        '<mark class="where" id="r1-a">ab<mark class="where" id="r1-b">cd</mark></mark><mark class="where">ef</mark>'
     ]
 
 

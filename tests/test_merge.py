@@ -245,9 +245,7 @@ def test_a_presenter_exchanged_by_an_editor_stays():
     merged = merge(edited, READ, {**READ, "topics": [{**TOPIC, "presenter": None}]})
 
     assert merged.record == edited
-    assert merged.differences == (
-        Difference("topics.ky nang thoat nan.presenter", "Lý Thị Sáu", "Trần Văn Bảy", None),
-    )
+    assert merged.differences == (Difference("topics.ky nang thoat nan.presenter", "Lý Thị Sáu", "Trần Văn Bảy", None),)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ above it. Levels: 0 ministries, 1 what answers to state or province, 2 what belo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from events.reader.extents import extent
+from events.reader.extents import extent, is_wider
 from events.reader.markup import Mark, Markup
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
@@ -74,8 +74,10 @@ def _end(markup: Markup, mark: Mark, limit: int) -> int:
     for index in range(mark.last, last):
         depth += (markup.keys[index] == "(") - (markup.keys[index] == ")")
         if depth <= 0 and markup.keys[index] in ",-–" and (inner := markup.marks["body"].get(index + 1)) is not None:
-            if markup.spaced(index + 1) and (
-                _is_complete(markup, mark.first, index) or not _is_parent(markup, mark, level, inner)
+            if (
+                markup.spaced(index + 1)
+                and not is_wider(markup, index, last)
+                and (_is_complete(markup, mark.first, index) or not _is_parent(markup, mark, level, inner))
             ):
                 return index
             level = _level(markup, inner)

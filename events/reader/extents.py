@@ -20,6 +20,11 @@ ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
 FIELDS = particles("extents.fields")  # "công tác thông tin đối ngoại": a field, no verb
 GROUPS = particles("extents.groups")
 LISTED = particles("extents.listed")
+COUNCILS = frozenset([("đbqh", "hđnd"), ("hđnd", "ubnd")])  # "Văn phòng Đoàn ĐBQH và HĐND tỉnh"
+LEVELS = particles("extents.levels")  # "tỉnh", "huyện", "xã"
+LEVEL_PARTS = particles("extents.level_parts")  # "tỉnh | ủy", "huyện | đoàn", "xã | hội"
+COMMUNES = frozenset(["xã", "trấn", "phường", "bản", "thôn"])
+NEARER = {"huyện": COMMUNES, "thị": COMMUNES, "tỉnh": frozenset(["huyện", "xã", "phố", "phường"])}
 DASHES = frozenset("-–—")
 
 
@@ -35,7 +40,7 @@ def extent(markup: Markup, head: int, limit: int, people: Container[int] = ()) -
         step = _step(markup, index, head, limit, people)
         if not step:
             break
-        if index in markup.marks["body"]:
+        if index in markup.marks["body"] and (markup.capital(index) or markup.keys[index] in LEVELS):
             head = index + 1
         index += step
     return index
@@ -68,7 +73,7 @@ def _step(markup: Markup, index: int, head: int, limit: int, people: Container[i
 
 def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool:
     """Whether the word at `index` belongs to the name no more."""
-    if index in people or index in markup.marks["office"]:
+    if index in people or index in markup.marks["office"] or _is_whole(markup, index, head):
         return True
     if markup.keys[index : index + 2] == ["phụ", "trách"] and index == head:
         return markup.keys[index + 2 : index + 4] in (["chuyên", "đề"], ["nội", "dung"], ["các", "chuyên"])
@@ -92,13 +97,37 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     return _is_verb(markup, index) or _after_province(markup, index)
 
 
+def _is_whole(markup: Markup, index: int, head: int) -> bool:
+    """Whether the name before the word is told in full, so that small words belong to it no more."""
+    return _ends_level(markup, index) or _ends_listed(markup, index, head)
+
+
+def _ends_level(markup: Markup, index: int) -> bool:
+    """Whether small words follow a bare level: "UBND tỉnh | gợi lại …", not "Tỉnh ủy", "UBND tỉnh phụ trách …"."""
+    level = index - 1
+    if markup.keys[level] not in LEVELS or markup.capital(level) or markup.capital(index):
+        return False
+    if markup.keys[level - 1] == "tác":  # "Hợp tác xã vườn cây Trường Phú"
+        return False
+    return markup.keys[index][0].isalpha() and markup.keys[index] not in LEVEL_PARTS
+
+
+def _ends_listed(markup: Markup, index: int, head: int) -> bool:
+    """Whether small words follow a body told in full: "Sở Khoa học và Công nghệ | gợi lại …"."""
+    if index != head or markup.capital(index) or markup.keys[index] in LEVELS | LEVEL_PARTS:
+        return False
+    whole = (markup.marks["body"].get(first) for first in range(max(0, head - 16), head - 4))
+    return any(body is not None and body.last == head and "và" in markup.keys[body.first : head] for body in whole)
+
+
 def _is_verb(markup: Markup, index: int, kinds: tuple[str, ...] = ()) -> bool:
     cue = markup.marks["cue"].get(index)
     if cue is None or cue.value == "learns" or markup.capital(index) or (kinds and cue.value not in kinds):
         return False
     before = markup.keys[index - 1]
     grouped = before in GROUPS and not markup.capital(index - 1)  # "các tổ chức", but not "TP.Thủ Dầu Một tổ chức"
-    return not grouped and not (cue.value in ("teaches", "discusses") and before in FIELDS)
+    field = before in FIELDS and (markup.keys[index - 2], before) != ("nội", "vụ")
+    return not grouped and not (cue.value in ("teaches", "discusses") and field)
 
 
 def _gathers(markup: Markup, index: int) -> bool:
@@ -149,7 +178,7 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
         return 0
     if following in markup.marks["body"] and markup.capital(following):
         return 1
-    if _is_wider(markup, index, limit):
+    if is_wider(markup, index, limit):
         return 1
     if not markup.keys[following][0].isalpha() or following in markup.marks["honorific"]:
         return 0
@@ -158,11 +187,12 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
     return 1 if _is_field(markup, following, limit, people) else 0
 
 
-def _is_wider(markup: Markup, comma: int, limit: int) -> bool:
-    """Whether the district follows a commune: "UBND xã Bản Mù, huyện Trạm Tấu"."""
-    if markup.keys[comma + 1] not in ("huyện", "thị") or comma + 2 >= limit or not markup.capital(comma + 2):
+def is_wider(markup: Markup, comma: int, limit: int) -> bool:
+    """Whether the district follows a commune, a province a district: "UBND xã Bản Mù, huyện Trạm Tấu"."""
+    if comma + 2 >= limit or not markup.capital(comma + 2):
         return False
-    return bool({"xã", "trấn", "phường", "bản", "thôn"} & set(markup.keys[max(0, comma - 6) : comma]))
+    nearer = NEARER.get(markup.keys[comma + 1], frozenset())
+    return not nearer.isdisjoint(markup.keys[max(0, comma - 6) : comma])
 
 
 def _ends_field(markup: Markup, index: int) -> bool:
@@ -204,8 +234,8 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
         return 0
     if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank", "audience")):
         return 0
-    if markup.keys[index - 1] == "đbqh" and markup.keys[following] == "hđnd":
-        return 1  # "Văn phòng Đoàn ĐBQH và HĐND tỉnh"
+    if (markup.keys[index - 1], markup.keys[following]) in COUNCILS and "phòng" in markup.keys[index - 4 : index]:
+        return 1
     body = markup.marks["body"].get(following)
     if body is not None and (markup.capital(following) or body.last > following + 1):
         return 0

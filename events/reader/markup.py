@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from events.reader.reading import Fact
 from events.reader.source import Source
-from events.reader.vocabulary import NO_CUES, NO_CUES_BEHIND
+from events.reader.vocabulary import NO_CUES, NO_CUES_BEHIND, NO_EVENTS
 from events.reader.words import Word, split_words
 
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
@@ -60,6 +60,9 @@ class Markup:
             return not self.keys[last : last + 1] or self.keys[last][0] in ".,;:()"
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
         inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha() and not self.breaks(first)
+        if kind == "event":  # "xã Xà Phiên" is no "phiên"
+            named = inside_name and self.capital(first - 1) and not self.shouted(first)
+            return named or tuple(self.keys[first : first + 2]) in NO_EVENTS
         parted = first > 0 and (self.keys[first - 1], self.keys[first]) in NO_CUES_BEHIND
         return inside_name or parted or tuple(self.keys[last - 1 : last + 1]) in NO_CUES
 

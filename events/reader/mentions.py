@@ -10,9 +10,12 @@ from events.reader.offices import Office, is_role, office_at, offices_from
 from events.reader.person_names import Name, NameFinder
 from events.reader.ranks import Rank
 from events.reader.sentences import Sentence
+from events.reader.vocabulary import pairs, particles
 
 AFFILIATED = ("của", "thuộc")
-EMPLOYED = (["cán", "bộ"], ["nhân", "viên"], ["đại", "diện"], ["công", "chức"], ["đến", "từ"])  # no offices
+SENT = (["đại", "diện"], ["đến", "từ"])  # no offices
+EMPLOYED = pairs("mentions.employed")  # "cán bộ", "công chức"
+UNITS = particles("bodies.units")
 SEVERAL = frozenset(["hai", "ba", "bốn", "cùng"])
 PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên", "chuyên gia")
 
@@ -117,9 +120,14 @@ class MentionFinder:
                 continue
             offices, end = offices_from(self.markup, first, name_begins, people)
             if end == name_begins or self._parted_by_comma(end, name_begins):
-                mention.titled = mention.titled or any(is_role(self.markup, office) for office in [(first, end)])
+                mention.titled = mention.titled or is_role(self.markup, (first, end)) or self._called_first(first)
                 mention.offices, mention.first = offices, first
                 return
+
+    def _called_first(self, first: int) -> bool:
+        """ "Báo cáo viên là Phó Chủ tịch Hội Khuyến học tỉnh …" """
+        head = self.markup.marks["office"].get(first)
+        return head is not None and is_role(self.markup, (first, head.last)) and self.markup.keys[head.last] in "là:"
 
     def _prefixed(self, first: int) -> bool:
         return office_at(self.markup, first - 1) and first - 1 not in self.markup.marks["office"]
@@ -149,8 +157,11 @@ class MentionFinder:
             if offices and end == limit and limit in people and not self._introduced_at(limit):
                 offices, end = offices[:-1], offices[-1][0]
             self._take(mention, offices, index, end)
+        elif (body := self._employer(index)) is not None:
+            mention.last = extent(markup, body, limit, people)
+            mention.offices.append((index, mention.last))
         elif self._affiliated(mention, index):
-            index += 2 * (markup.keys[index : index + 2] in EMPLOYED) or markup.keys[index] in AFFILIATED
+            index += 2 * (markup.keys[index : index + 2] in SENT) or markup.keys[index] in AFFILIATED
             mention.last = extent(markup, markup.marks["body"][index].last, limit, people)
         if markup.keys[mention.last : mention.last + 1] == [")"]:
             mention.last += 1
@@ -164,10 +175,22 @@ class MentionFinder:
         comma = next((at for at in range(index, min(limit, index + 7)) if keys[at] == ","), None)
         return comma + 1 if comma is not None and office_at(self.markup, comma + 1) else index
 
+    def _employer(self, index: int) -> int | None:
+        """The end of the body's head in "cán bộ Sở Y tế", "nguyên công chức phòng Nghiệp vụ"; None elsewhere."""
+        markup = self.markup
+        at = index + (markup.keys[index : index + 1] == ["nguyên"])
+        body = markup.marks["body"].get(at + 2)
+        if tuple(markup.keys[at : at + 2]) not in EMPLOYED:
+            return None
+        if body is not None and markup.keys[at + 2] not in UNITS:
+            return body.last
+        small = markup.keys[at + 2 : at + 3] == ["phòng"] and at + 3 < len(markup) and markup.capital(at + 3)
+        return at + 3 if small else None
+
     def _affiliated(self, mention: Mention, index: int) -> bool:
         """Whether a body follows, which is no office: "…, Sở Nội vụ", "… của Sở Y tế"."""
         markup = self.markup
-        if markup.keys[index : index + 2] in EMPLOYED and index + 2 in markup.marks["body"]:
+        if markup.keys[index : index + 2] in SENT and index + 2 in markup.marks["body"]:
             return True
         if index < len(markup) and markup.keys[index] in AFFILIATED:
             return index + 1 in markup.marks["body"] and markup.capital(index + 1)

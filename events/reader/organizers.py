@@ -23,6 +23,7 @@ NAMED = pairs("organizers.named")  # "đơn vị | đăng cai | là"
 OPENINGS = ("khai", "bế")
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
+FAR = 20  # tokens between the bodies and their verb
 EVENT_NEAR = 20  # tokens between "tổ chức" and the conference
 
 
@@ -153,8 +154,11 @@ def _is_named_organizer(before: list[str]) -> bool:
 def _verb(markup: Markup, index: int, limit: int) -> int | None:
     """The end of the verb of organising behind the bodies, fillers between."""
     index = _over_adverbials(markup, _over_bracket(markup, index, limit), limit)
-    for at in range(index, min(limit, index + 14)):
-        cue = markup.marks["cue"].get(at)
+    behind = index
+    for at in range(index, min(limit, index + FAR)):
+        if at < behind:
+            continue
+        cue, behind = markup.marks["cue"].get(at), _over_bracket(markup, at, limit)
         if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
             return cue.last
         if markup.keys[at] == "có" and at > index and _gathering_at(markup, at + 1):
@@ -165,7 +169,7 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
             return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
         if markup.keys[at] == "chọn":
             return at + 1 if "nơi" in markup.keys[at : min(limit, at + 20)] else None
-        if not (_fills(markup, at) or (cue is not None and cue.value in ("joins", "chairs"))):
+        if not (behind > at or _fills(markup, at) or (cue is not None and cue.value in ("joins", "chairs"))):
             return None
     return None
 
@@ -173,6 +177,8 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
 def _fills(markup: Markup, index: int) -> bool:
     """Whether the token may stand between bodies and verb: "… chiều qua 13/6 đã tổ chức"."""
     key = markup.keys[index]
+    if key == "có":  # "vừa có hai ngày mở …"
+        return markup.keys[index + 2 : index + 3] == ["ngày"]
     return key in FILLERS or key in ("phối", "hợp", "/", "-", ".") or key.isdecimal()
 
 

@@ -13,13 +13,15 @@ from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.reading import Part
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
 FAR = 40  # tokens behind the words of a sentence's subject in which it may still speak
 FILLERS = particles("parts.fillers")
 LIST_WORDS = particles("parts.list_words")
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
+MAKING = pairs("parts.making")  # "đề xuất", "biên soạn"
+TEACHERS = (["báo", "cáo", "viên"], ["giảng", "viên"], ["diễn", "giả"], ["tập", "huấn", "viên"])
 QUOTING = frozenset([":", '"', "“", ";", "rằng"])
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
 PARTS = {
@@ -47,8 +49,10 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         before = _Before(markup, clause, group[0].first)
         behind = _behind(markup, group[-1].last, limit)
         part = _combine(before, behind)
-        if markup.keys[group[-1].last : group[-1].last + 1] == ["ký"]:
-            part = Told(None)  # "Kế hoạch do ông A ký ban hành"
+        if _makes(markup, group):
+            part = Told(None)
+        if sentence.role is Role.ITEM and _in_bracket(markup, group):
+            part = Told(Part.PRESENTER)  # "(1) Băng bó (BS A, Bệnh viện tỉnh);"
         if part.part is None and clause > done:
             part = _combine(_Before(markup, done, group[0].first), behind)
         if part.part is None and _is_subject(group[0], sentence):
@@ -61,6 +65,21 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         told += [_in_list(mention, place, part, bool(behind)) for place, mention in enumerate(group)]
         done = group[-1].last
     return told
+
+
+def _makes(markup: Markup, group: list[Mention]) -> bool:
+    """Whether the people made what is told of: "Kế hoạch do ông A ký ban hành", "mô hình do bà B đề xuất"."""
+    act = markup.keys[group[-1].last : group[-1].last + 1]
+    return act == ["ký"] or (
+        markup.keys[group[0].first - 1] == "do"
+        and group[0].first > 0
+        and tuple(markup.keys[group[-1].last : group[-1].last + 2]) in MAKING
+    )
+
+
+def _in_bracket(markup: Markup, group: list[Mention]) -> bool:
+    """Whether brackets enclose the people and their bodies."""
+    return markup.keys[group[0].first - 1] == "(" and ")" in markup.keys[group[-1].last - 1 : group[-1].last + 12]
 
 
 def _is_subject(mention: Mention, sentence: Sentence) -> bool:
@@ -110,7 +129,10 @@ def _groups(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iter
 
 
 def _is_list(markup: Markup, first: int, last: int) -> bool:
-    return all(key in LIST_WORDS or not key[0].isalnum() for key in markup.keys[first:last])
+    keys = markup.keys[first:last]
+    if keys[-1:] == [";"] and not markup.within("cue", first, last):  # an office whose end was not seen
+        return True
+    return all(key in LIST_WORDS or not key[0].isalnum() for key in keys)
 
 
 def _clause(markup: Markup, first: int, last: int) -> int:
@@ -143,8 +165,19 @@ class _Before:
         return called and self.words[-1] in ("là", ":")
 
     @property
+    def cites(self) -> bool:
+        """ "Theo ông A, …", "Theo báo cáo của bà B, …" """
+        return self.words[-1:] == ["theo"] or (self.words[-1:] == ["của"] and "theo" in self.words[-6:])
+
+    @property
     def quotes(self) -> bool:
         return self.words[-1:] == ["theo"] or "thay mặt" in " ".join(self.words)
+
+    @property
+    def gives(self) -> bool:
+        """Whether the person only is given something: "trao nhà cho hội viên …", "tặng quà ông …"."""
+        given = self.kinds[-1:] == ["attends"] and {"tặng", "trao"} & set(self.words)
+        return bool(given) and (self.words[-1:] == ["cho"] or "cho" in self.words[-4:] or "tặng" in self.words[-4:])
 
     @property
     def welcomes(self) -> bool:
@@ -178,7 +211,7 @@ def names_act(markup: Markup, index: int) -> bool:
 def _behind(markup: Markup, first: int, limit: int) -> list[str]:
     """The kinds of the verbs that follow the person's words, up to a quotation or the clause's end."""
     kinds: list[str] = ["presents"] if _brings_topic(markup, first) else []
-    if _informs(markup, first):
+    if informs(markup, first):
         return ["speaks"]
     index, waited, done = _over_aside(markup, first, limit), 0, first
     limit = min(limit, first + WINDOW)
@@ -196,7 +229,7 @@ def _behind(markup: Markup, first: int, limit: int) -> list[str]:
     return kinds
 
 
-def _informs(markup: Markup, index: int) -> bool:
+def informs(markup: Markup, index: int) -> bool:
     """ "bà B thông tin, tháng tới …" tells news, "thông tin về …" teaches"""
     return markup.keys[index : index + 2] == ["thông", "tin"] and markup.keys[index + 2 : index + 3] in (
         [","], [":"], ["rằng"], ["thêm"], ["nhanh"],
@@ -218,7 +251,21 @@ def _brings_topic(markup: Markup, index: int) -> bool:
     called = markup.keys[index : index + 1] == ["là"] and "viên" in markup.keys[index : index + 5]
     if called and {"cáo", "giảng"} & set(markup.keys[index : index + 5]):
         return True
+    if _serves(markup, index):
+        return True
     return markup.keys[index : index + 3] in (["với", "chuyên", "đề"], ["với", "nội", "dung"], ["với", "tham", "luận"])
+
+
+def _serves(markup: Markup, index: int) -> bool:
+    """ "…, chuyên gia độc lập, làm báo cáo viên", "… với vai trò giảng viên" """
+    for at in range(index, min(len(markup), index + WINDOW)):
+        if markup.keys[at] in QUOTING or markup.keys[at] == ".":
+            return False
+        if markup.keys[at] in ("làm", "trò", "cách") and any(
+            markup.keys[at + 1 : at + 1 + len(words)] == words for words in TEACHERS
+        ):
+            return True
+    return False
 
 
 def _clause_ends(markup: Markup, index: int, limit: int, kinds: list[str], waited: int) -> bool:
@@ -251,17 +298,17 @@ def _combine(before: _Before, behind: list[str]) -> Told:
         return _weigh(before, weak)
     if strong:
         best = min((*strong, *([before.part] if before.part else [])), key=ORDER.index)
-        if before.words[-1:] == ["theo"] and best is Part.ATTENDEE:
+        if before.cites and best is Part.ATTENDEE:
             return Told(Part.SPEAKER)
         return Told(_not_presenting(best, before, strong))
     if before.hears and before.kinds:
         return Told(Part.PRESENTER, unsure=True)
     if before.welcomes:
         return Told(Part.ATTENDEE)
-    if before.owns or before.words[-2:] == ["gia", "đình"]:
-        return Told(None)
-    if before.words[-1:] == ["theo"]:
+    if before.cites:
         return Told(Part.SPEAKER)
+    if before.owns or before.gives or before.words[-2:] == ["gia", "đình"]:
+        return Told(None)
     if before.part is None and "có" in before.words[-6:]:
         return Told(Part.ATTENDEE, unsure=True)  # "Tại điểm cầu Thành ủy có các đồng chí: A; B"
     return Told(before.part)

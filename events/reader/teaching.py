@@ -22,7 +22,7 @@ from events.reader.objects import (
     object_end,
     over_learners,
 )
-from events.reader.parts import names_act
+from events.reader.parts import informs, names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
 from events.reader.units import STARTS, label_end, unit_end
@@ -142,10 +142,13 @@ def _taught(
         return None  # "được tập huấn nghiệp vụ …" says again what the conference is
     if "sẽ" in markup.keys[max(sentence.first, index - 2) : index]:
         return None  # "về sẽ phổ biến lại" is no lesson of the conference
-    if (index > sentence.first and names_act(markup, index)) or _is_compound(markup, index):
+    follows = any(mention.last == index for mention in mentions)  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
+    if index > sentence.first and not follows and (names_act(markup, index) or _is_compound(markup, index)):
         return None
     before = markup.keys[sentence.first : index]
     passive = "được" in before[-14:] or "nghe" in before[-40:]
+    if not passive and informs(markup, index):
+        return None
     presenters = _presenters(mentions, index)
     if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"

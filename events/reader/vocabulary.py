@@ -76,6 +76,7 @@ def pairs(name: str) -> frozenset[tuple[str, ...]]:
 
 NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
 NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
+NO_EVENTS = pairs("markup.no_events")  # "trại giam" gathers nobody, "cuộc sống" neither
 
 
 @cache
@@ -140,6 +141,8 @@ def _is_name(term: str, kind: str, value: str) -> bool:
 
 def _is_doubtful(tokens: list[str], kind: str, capital: bool) -> bool:
     """Whether the words beside the term decide what it means."""
+    if kind == "event":
+        return len(tokens) == 1 and (capital or any(tokens[0] == first for first, _ in NO_EVENTS))
     if kind != "cue":
         return kind == "surname"
     parted = any(tokens[0] == second for _, second in NO_CUES_BEHIND)

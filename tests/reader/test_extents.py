@@ -18,6 +18,18 @@ from .conftest import Mark
         ("Công an tỉnh Sơn La khẳng định", "Công an tỉnh Sơn La"),
         ("Sở Y tế và ông Lê Văn Ngọt", "Sở Y tế"),
         ("Sở Khoa học và đại diện các hội", "Sở Khoa học"),
+        ("Sở Khoa học và Công nghệ gợi ra một câu chuyện", "Sở Khoa học và Công nghệ"),
+        ("UBND tỉnh vẽ lại bức tranh chung", "UBND tỉnh"),
+        ("Hợp tác xã vườn cây Phú Hữu kể", "Hợp tác xã vườn cây Phú Hữu"),
+        ("UBND xã Mường Lạn, huyện Sốp Cộp tổ chức", "UBND xã Mường Lạn, huyện Sốp Cộp"),
+        ("Hội Cựu chiến binh huyện Năm Căn, tỉnh Cà Mau mở", "Hội Cựu chiến binh huyện Năm Căn, tỉnh Cà Mau"),
+        ("Văn phòng HĐND và UBND huyện cho biết", "Văn phòng HĐND và UBND huyện"),
+        ("Sở Nội vụ hướng dẫn công tác văn thư", "Sở Nội vụ"),
+        (
+            "Chi cục Chăn nuôi, Thú y và Thủy sản cho biết",
+            "Chi cục Chăn nuôi, Thú y và Thủy sản",
+        ),
+        ("Phòng Giáo dục Tiểu học, năm học này", "Phòng Giáo dục Tiểu học"),
     ],
 )
 def test_extent(mark: Mark, text: str, expected: str) -> None:

@@ -38,6 +38,16 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
         (f"Sở Tư pháp và Hội Luật gia liên kết mở {NAME}.", ["Sở Tư pháp", "Hội Luật gia"]),
         (f"Sở Tư pháp tổ chức {NAME}. Trước đó, Hội Luật gia cũng tổ chức một lớp tương tự.", ["Sở Tư pháp"]),
         (f"Sở Tư pháp lần lượt mở 3 {NAME}.", ["Sở Tư pháp"]),
+        (f"Sở Tư pháp vừa có hai ngày (4 - 5/3) mở {NAME}.", ["Sở Tư pháp"]),
+        (
+            f"Vừa qua, Phòng Tư pháp phối hợp UBND xã Tân Phiên, huyện Cái Nước tổ chức {NAME}.",
+            ["Phòng Tư pháp", "UBND xã Tân Phiên, huyện Cái Nước"],
+        ),
+        (f"Ngày 5/3, tại Trại tạm giam Công an tỉnh, Cục Bổ trợ tư pháp tổ chức {NAME}.", ["Cục Bổ trợ tư pháp"]),
+        (
+            f"Sở Tư pháp mở {NAME} với sự phối hợp của Hội Luật gia tỉnh và sự hỗ trợ của UNDP.",
+            ["Sở Tư pháp", "Hội Luật gia tỉnh"],
+        ),
         (f"Trung đoàn 5, Bộ CHQS tỉnh Cà Mau tổ chức {NAME}.", ["Trung đoàn 5, Bộ CHQS tỉnh Cà Mau"]),
         (f"Tại Trung tâm Văn hóa (Cà Mau), Thành Đoàn Cà Mau khai mạc {NAME}.", ["Thành Đoàn Cà Mau"]),
         (

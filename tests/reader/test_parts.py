@@ -34,6 +34,17 @@ from .conftest import Mark
             ["attendee", "attendee"],
         ),
         ("Ông Lê Văn Ngọt, Phó Chủ nhiệm Ủy ban Kiểm tra là báo cáo viên của lớp.", ["presenter"]),
+        ("Theo báo cáo của bà Hồ Thị Sen, Trưởng phòng Nội vụ, lớp có 60 học viên.", ["speaker"]),
+        ("Mô hình do Đại úy Lê Văn Ngọt đề xuất được nhân rộng.", [None]),
+        ("Hội trao 2 căn nhà tặng hội viên Lê Văn Ngọt và Hồ Thị Sen.", [None, None]),
+        ("Sở đã mời TS Lê Văn Ngọt, chuyên gia độc lập, làm báo cáo viên.", ["presenter"]),
+        ("Báo cáo viên là Phó Chủ tịch Hội Luật gia tỉnh Lê Văn Ngọt.", ["presenter"]),
+        ("Ông Lê Văn Ngọt, Chủ tịch UBND xã Đất Mũi hỏi về cử tri đi làm ăn xa.", ["speaker"]),
+        ("Dẫn dắt khóa học là ThS Lê Văn Ngọt.", ["presenter"]),
+        (
+            "Dự có: ông Lê Văn Ngọt, Vụ trưởng Vụ Các việc lớn, nhỏ và vừa (Vụ 3); bà Hồ Thị Sen, Giám đốc.",
+            ["attendee", "attendee"],
+        ),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )
