@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from events.reader.listing import OPENING, Listing
+from events.reader.lessons import Lesson, presenters_before
+from events.reader.listing import Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
+from events.reader.named_units import UNIT_STARTS, named_unit
 from events.reader.names import names_event
 from events.reader.objects import (
     AIM_STARTS,
@@ -18,19 +19,14 @@ from events.reader.objects import (
     begins_topic,
     count_before,
     listing_behind,
-    marker_in,
     object_end,
     over_learners,
 )
 from events.reader.parts import informs, names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
-from events.reader.units import STARTS, label_end, unit_end
 from events.reader.vocabulary import pairs, particles
 
-UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần", *STARTS])
-HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
-NAMED = frozenset([*HANDED_OUT, ("chủ", "đề")])
 COMPOUNDS = particles("teaching.compounds")  # "công tác tuyên truyền", "để phổ biến"
 LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
@@ -52,16 +48,6 @@ OPENINGS = particles("teaching.openings")
 TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """A list of topics and the people said to have presented it."""
-
-    listing: Listing
-    presenters: tuple[Mention, ...]
-    weak: bool = False
-    subject: tuple[int, int] | None = None
-
-
 def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
     """The lessons a sentence tells; `last` is where the list ends, which may lie in the sentences that follow."""
     mentions = telling.mentions if telling else []
@@ -75,7 +61,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
             continue
         cue = markup.marks["cue"].get(index)
         unit = markup.keys[index] in UNIT_STARTS
-        lesson = _named_unit(markup, sentence, index, last, mentions) if unit else None
+        lesson = named_unit(markup, sentence, index, last, mentions) if unit else None
         if lesson is None and markup.keys[index] == ":" and not quoted:
             lesson = _announced_by_subject(markup, sentence, index, last)
         if lesson is None and markup.keys[index] == "giúp":
@@ -149,7 +135,7 @@ def _taught(
     passive = "được" in before[-14:] or "nghe" in before[-40:]
     if not passive and informs(markup, index):
         return None
-    presenters = _presenters(mentions, index)
+    presenters = presenters_before(mentions, index)
     if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
     further = (
@@ -197,7 +183,7 @@ def _is_compound(markup: Markup, index: int) -> bool:
 
 def _helped(markup: Markup, sentence: Sentence, index: int, mentions: list[Mention]) -> Lesson | None:
     """What teachers help the learners to know: "Bác sĩ A giúp bà con hiểu …", "Các giảng viên giúp học viên nắm …"."""
-    presenters = _presenters(mentions, index)
+    presenters = presenters_before(mentions, index)
     before = markup.keys[sentence.first : index]
     if not presenters and not ("viên" in before[:4] and {"cáo", "giảng"} & set(before[:4])):
         return None
@@ -229,19 +215,6 @@ def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
     return None
 
 
-def _presenters(mentions: list[Mention], index: int) -> tuple[Mention, ...]:
-    """The people whose words end shortly before the verb, all of a list."""
-    near = [mention for mention in mentions if mention.last <= index]
-    if not near or index - near[-1].last > 8:
-        return ()
-    group = [near[-1]]
-    for mention in reversed(near[:-1]):
-        if group[0].first - mention.last > 2:
-            break
-        group.insert(0, mention)
-    return tuple(group)
-
-
 def _has_teacher(
     markup: Markup, sentence: Sentence, kind: str, before: list[str], passive: bool, presenters: tuple[Mention, ...]
 ) -> bool:
@@ -270,109 +243,3 @@ def _over_opening(before: list[str]) -> int:
     while start < len(before) and (before[start] in OPENINGS or not before[start].isalnum()):
         start += 1
     return start
-
-
-def _named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
-    """A lesson behind "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
-    unit = tuple(markup.keys[index : index + 2])
-    at = index + 2
-    if unit not in NAMED and unit_end(markup, index) is None:
-        return None
-    numbered = _numbered(markup, index, sentence.last, mentions)
-    if numbered is not None:
-        return numbered
-    if _is_handed_out(markup, index, sentence.last, mentions):
-        return _single(markup, sentence, index, at - (markup.keys[index + 1] == "về"), mentions)
-    if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
-        return None
-    if (
-        unit[0] == "chuyên"
-        and at < sentence.last
-        and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"])
-    ):
-        return _single(markup, sentence, index, at, mentions)
-    opens = index - sentence.first <= 3
-    marker = marker_in(markup, at, sentence.last, 14 if opens else 8)
-    if marker is None and opens and _is_counted(markup, index):
-        marker = next((to + 1 for to in range(at, min(sentence.last, at + 10)) if markup.keys[to] == "là"), None)
-    if marker is None and (opens or ";" in markup.keys[at : sentence.last]):
-        marker = _about(markup, at, sentence.last)
-    if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
-        return None
-    count = count_before(markup, index)
-    told = tuple(mention for mention in mentions if index < mention.first < marker)
-    brought = told if markup.keys[at] in ("mà", "do") else ()  # "Bốn chuyên đề mà TS A mang đến: …"
-    return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), brought)
-
-
-def _is_counted(markup: Markup, unit: int) -> bool:
-    """ "Hai nội dung chính của hội nghị là …" """
-    before = markup.keys[unit - 1] if unit else ""
-    return before in NUMBERS or before.isdecimal() or before in ANNOUNCING
-
-
-def _numbered(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> Lesson | None:
-    """ "Chuyên đề 2: X do bà B đảm nhiệm", up to the next numbered unit."""
-    first = label_end(markup, index)
-    if first is None or first >= limit:
-        return None
-    after = (at for at in range(first + 1, limit) if markup.keys[at] == ";" or label_end(markup, at) is not None)
-    last = next(after, limit)
-    teachers = _presenters(mentions, index) if markup.cues(max(0, index - 4), index, "presents", "teaches") else ()
-    return Lesson(Listing(first, last, 1, listed=True), teachers)
-
-
-def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:
-    """Whether somebody is told to do the unit: "bài giảng về X do ông A phụ trách", "chuyên đề về Y do bà B …"."""
-    pair = tuple(markup.keys[index : index + 2])
-    if pair not in HANDED_OUT or "về" not in markup.keys[index + 1 : index + 6]:
-        return False
-    does = next((at for at in range(index, limit) if markup.keys[at] in ("do", ";")), None)
-    return does is not None and any(does < mention.first <= does + 2 for mention in mentions)
-
-
-def _about(markup: Markup, index: int, limit: int) -> int | None:
-    """The token behind "về", "xoay quanh", "tập trung vào" near the unit: "với các chuyên đề về A; B"."""
-    for at in range(index, min(limit, index + 6)):
-        pair = tuple(markup.keys[at : at + 2])
-        if pair in (("xoay", "quanh"), ("đề", "cập"), ("trung", "vào")):
-            return at + 2 + (markup.keys[at + 2 : at + 3] in (["vào"], ["đến"], ["tới"]))
-        if markup.keys[at] == "về":
-            return at + 1
-    return None
-
-
-def _is_announced(markup: Markup, unit: int) -> bool:
-    """Whether "các", a number or "với" stands before the unit: "gồm 4 chuyên đề chính:", "với nội dung:"."""
-    before = markup.keys[max(0, unit - 2) : unit]
-    return bool(before) and (
-        before[-1] in ANNOUNCING or before[-1] in NUMBERS or before[-1].isdecimal() or before[-1] in ("với", "gồm")
-    )
-
-
-def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: list[Mention]) -> Lesson | None:
-    """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "chuyên đề “X” do bà B đảm nhận" """
-    if markup.keys[at] == "thứ":
-        at = min(at + 2, sentence.last)
-    if at < sentence.last and markup.keys[at] in ("là", ":", ",", "về"):
-        at += 1
-    end = next((stop for stop in range(at, sentence.last) if _ends_single(markup, stop)), sentence.last)
-    quotation = _quotation_end(markup, at, end)
-    agents = tuple(mention for mention in mentions if quotation <= mention.first <= quotation + 3)
-    if not agents and not markup.cues(max(sentence.first, index - 8), index, "speaks"):
-        agents = _presenters(mentions, index)  # "ông A, Giám đốc … với chuyên đề “X”", "bà B mang đến chuyên đề “Y”"
-    return Lesson(Listing(at, end, listed=True), agents) if end > at else None
-
-
-def _quotation_end(markup: Markup, first: int, last: int) -> int:
-    """The token behind the quotation that opens at `first`; `last` where none does."""
-    closing = OPENING.get(markup.keys[first]) if first < last else None
-    return next((at + 1 for at in range(first + 1, last) if markup.keys[at] == closing), last) if closing else last
-
-
-def _ends_single(markup: Markup, index: int) -> bool:
-    if markup.keys[index] == ";":
-        return True
-    if markup.keys[index] == "do":
-        return True
-    return markup.keys[index] == "," and markup.keys[index + 1 : index + 3] == ["chuyên", "đề"]

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from events.reader.crediting import Credits
 from events.reader.layout import Role
+from events.reader.lessons import Lesson
 from events.reader.listing import Piece, cut
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.people import Telling, canonical
 from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
-from events.reader.teaching import Lesson, lessons_in
+from events.reader.teaching import lessons_in
 from events.reader.trimming import trim
 from events.reader.units import label_end
 from events.reader.vocabulary import particles
