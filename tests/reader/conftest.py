@@ -10,6 +10,7 @@ from events.reader.sentences import Sentence
 from events.reader.source import Source
 
 Mark = Callable[[str], Markup]
+Whole = Callable[[Markup], Sentence]
 
 
 @pytest.fixture
@@ -18,6 +19,6 @@ def mark() -> Mark:
 
 
 @pytest.fixture
-def whole() -> Callable[[Markup], Sentence]:
+def whole() -> Whole:
     """All tokens as one sentence of a paragraph."""
     return lambda markup: Sentence(0, len(markup), Role.PARAGRAPH, 0)
