@@ -5,7 +5,7 @@ above it. Levels: 0 ministries, 1 what answers to state or province, 2 what belo
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.reader.extents import extent, is_wider
 from events.reader.markup import Mark, Markup
@@ -19,8 +19,7 @@ TROOPS = frozenset(["trung", "lữ", "sư", "tiểu", "binh", "quân", "hải", 
 NATIONAL = frozenset(["bộ"])
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     first: int
     last: int
 

@@ -19,6 +19,7 @@ from events.reader.vocabulary import pairs, particles
 
 DOCUMENTS = particles("dates.documents")
 SESSIONS = frozenset(["sáng", "chiều", "tối"])
+BEGUN = SESSIONS | {"từ", "vào"}
 LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến nay", "trở đi", "chấp thuận", "sinh ngày", "bầu cử")
 OPENING = pairs("dates.opening")  # "khai mạc", "bắt đầu", "mở từ"
 CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại", "đến hết"
@@ -192,7 +193,7 @@ def _is_of_document(markup: Markup, sentence: Sentence, printed: PrintedDate) ->
         index -= 1
     if index < sentence.first:
         return False
-    if markup.keys[index] in SESSIONS | {"từ", "vào"}:
+    if markup.keys[index] in BEGUN:
         return False
     token = markup.text[markup.starts[index] : markup.ends[index]]
     if sum(map(str.isupper, token)) >= 2 and markup.keys[index - 1] in "-/":

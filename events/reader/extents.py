@@ -6,52 +6,53 @@ the rest of a listed field follows; a verb, a person, another office or a confer
 
 from collections.abc import Container
 
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.vocabulary import pairs, particles
 
 LONGEST = 40  # tokens; the longest printed names of bodies have about thirty
 LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giáo dục pháp luật"
 
 TURNS = particles("extents.turns")
-TURNING_PAIRS = pairs("extents.turning_pairs")  # "trực tiếp" turns, "Thường trực" and "Hội đồng" do not
 ASSIGNING = pairs("extents.assigning")  # "Bộ Tư pháp giao Cục …"
+TURNING_PAIRS = pairs("extents.turning_pairs") | ASSIGNING  # "trực tiếp" turns, "Thường trực", "Hội đồng" do not
 OPEN = particles("extents.open")  # "Trung tâm bồi dưỡng": a verb may be the field; "Tỉnh ủy hướng dẫn" has none
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
+HEAD_ACTS = (*ACTS, "teaches", "discusses")
 FIELDS = particles("extents.fields")  # "công tác thông tin đối ngoại": a field, no verb
 GROUPS = particles("extents.groups")
 LISTED = particles("extents.listed")
 COUNCILS = frozenset([("đbqh", "hđnd"), ("hđnd", "ubnd")])  # "Văn phòng Đoàn ĐBQH và HĐND tỉnh"
 LEVELS = particles("extents.levels")  # "tỉnh", "huyện", "xã"
 LEVEL_PARTS = particles("extents.level_parts")  # "tỉnh | ủy", "huyện | đoàn", "xã | hội"
+LEVEL_WORDS = LEVELS | LEVEL_PARTS
 COMMUNES = frozenset(["xã", "trấn", "phường", "bản", "thôn"])
 NEARER = {"huyện": COMMUNES, "thị": COMMUNES, "tỉnh": frozenset(["huyện", "xã", "phố", "phường"])}
+ANEW = TURNS | GROUPS | LISTED  # what "và" joins to the name no more
 DASHES = frozenset("-–—")
+JOINING = DASHES | frozenset("./&")
 
 
 def extent(markup: Markup, head: int, limit: int, people: Container[int] = ()) -> int:
     """The end of the name whose head ends before token `head`; `people` are tokens where a person's words begin."""
-    index = head
+    index, bodies = head, markup.marks["body"]
     limit = min(limit, head + LONGEST)
     while index < limit:
-        body = _jump(markup, index, limit) if index not in people else None
-        if body is not None:
-            index = head = body
+        body = bodies.get(index)
+        if body is not None and index not in people and _is_inner(markup, body, limit):
+            index = head = body.last  # the next word after "Ban Chỉ đạo" is a field again, no verb
             continue
         step = _step(markup, index, head, limit, people)
         if not step:
             break
-        if index in markup.marks["body"] and (markup.capital(index) or markup.keys[index] in LEVELS):
+        if body is not None and (markup.capital(index) or markup.keys[index] in LEVELS):
             head = index + 1
         index += step
     return index
 
 
-def _jump(markup: Markup, index: int, limit: int) -> int | None:
-    """The end of a body's head inside the name: the next word after "Ban Chỉ đạo" is a field again, no verb."""
-    body = markup.marks["body"].get(index)
-    if body is None or _is_verb(markup, index):
-        return None
-    return body.last if index + 1 < body.last <= limit else None
+def _is_inner(markup: Markup, body: Mark, limit: int) -> bool:
+    """Whether a body of several words stands inside the name."""
+    return body.first + 1 < body.last <= limit and not _is_verb(markup, body.first)
 
 
 def _step(markup: Markup, index: int, head: int, limit: int, people: Container[int]) -> int:
@@ -63,7 +64,7 @@ def _step(markup: Markup, index: int, head: int, limit: int, people: Container[i
         return _comma(markup, index, limit, people)
     if key == "và" or key == "&":
         return _conjunction(markup, index, limit, people)
-    if key in DASHES or key in "./&":
+    if key in JOINING:
         joined = index + 1 < limit and (not markup.spaced(index + 1) or key == ".")
         return 2 if joined and markup.keys[index + 1][0].isalnum() else 0
     if not key[0].isalnum():
@@ -73,27 +74,23 @@ def _step(markup: Markup, index: int, head: int, limit: int, people: Container[i
 
 def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool:
     """Whether the word at `index` belongs to the name no more."""
+    keys, key = markup.keys, markup.keys[index]
     if index in people or index in markup.marks["office"] or _is_whole(markup, index, head):
         return True
-    if markup.keys[index : index + 2] == ["phụ", "trách"] and index == head:
-        return markup.keys[index + 2 : index + 4] in (["chuyên", "đề"], ["nội", "dung"], ["các", "chuyên"])
-    if markup.keys[index] == "cùng" and markup.keys[index + 1 : index + 2] in (["khoa"], ["trường"], ["đơn"]):
+    if key == "cùng" and keys[index + 1 : index + 2] in (["khoa"], ["trường"], ["đơn"]):
         return False
-    if markup.keys[index] == "tại":
+    if key == "tại":
         return not _place_follows(markup, index + 1)
-    if index == head:  # "Trung tâm bồi dưỡng", "Ban chỉ đạo": next to its head a verb may be a field
-        kinds = ACTS if markup.keys[index - 1] in OPEN else (*ACTS, "teaches", "discusses")
-        field = markup.keys[index - 1] == "ban" or not _is_verb(markup, index, kinds)
-        turned = markup.keys[index] in TURNS or tuple(markup.keys[index : index + 2]) in ASSIGNING
-        return not markup.capital(index) and (turned or not field)
-    if markup.keys[index] in ("vào", "chương") and "án" in markup.keys[max(head, index - 8) : index]:
+    if index == head:
+        return _turns_at_head(markup, index)
+    if key in ("vào", "chương") and "án" in keys[max(head, index - 8) : index]:
         return False  # "Đề án đưa quyền con người vào chương trình giáo dục"
     if markup.capital(index):
-        return _gathers(markup, index) and markup.keys[index] != "chương"
-    if markup.keys[index] in TURNS or _gathers(markup, index):
+        return _gathers(markup, index) and key != "chương"
+    if key in TURNS or _gathers(markup, index):
         return True
-    if tuple(markup.keys[index : index + 2]) in TURNING_PAIRS | ASSIGNING:
-        return markup.keys[index - 1] not in ("đoàn", "tác", "dưỡng")  # "Đoàn đại biểu Quốc hội"
+    if tuple(keys[index : index + 2]) in TURNING_PAIRS:
+        return keys[index - 1] not in ("đoàn", "tác", "dưỡng")  # "Đoàn đại biểu Quốc hội"
     return _is_verb(markup, index) or _after_province(markup, index)
 
 
@@ -114,10 +111,22 @@ def _ends_level(markup: Markup, index: int) -> bool:
 
 def _ends_listed(markup: Markup, index: int, head: int) -> bool:
     """Whether small words follow a body told in full: "Sở Khoa học và Công nghệ | gợi lại …"."""
-    if index != head or markup.capital(index) or markup.keys[index] in LEVELS | LEVEL_PARTS:
+    if index != head or markup.capital(index) or markup.keys[index] in LEVEL_WORDS:
         return False
-    whole = (markup.marks["body"].get(first) for first in range(max(0, head - 16), head - 4))
-    return any(body is not None and body.last == head and "và" in markup.keys[body.first : head] for body in whole)
+    whole = (body for body in markup.within("body", head - 16, head - 4) if body.last == head)
+    return any("và" in markup.keys[body.first : head] for body in whole)
+
+
+def _turns_at_head(markup: Markup, index: int) -> bool:
+    """Whether the name is its head alone: in "Trung tâm bồi dưỡng", "Ban chỉ đạo" a verb may be the field."""
+    keys = markup.keys
+    if keys[index : index + 2] == ["phụ", "trách"]:
+        return keys[index + 2 : index + 4] in (["chuyên", "đề"], ["nội", "dung"], ["các", "chuyên"])
+    if markup.capital(index):
+        return False
+    if keys[index] in TURNS or tuple(keys[index : index + 2]) in ASSIGNING:
+        return True
+    return keys[index - 1] != "ban" and _is_verb(markup, index, ACTS if keys[index - 1] in OPEN else HEAD_ACTS)
 
 
 def _is_verb(markup: Markup, index: int, kinds: tuple[str, ...] = ()) -> bool:
@@ -239,6 +248,6 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
     body = markup.marks["body"].get(following)
     if body is not None and (markup.capital(following) or body.last > following + 1):
         return 0
-    if markup.keys[following] in TURNS | GROUPS | LISTED or markup.keys[following].isdecimal():
+    if markup.keys[following] in ANEW or markup.keys[following].isdecimal():
         return 0
     return 0 if _is_verb(markup, following) else 1

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from events.reader.furniture import terms
 from events.reader.outlets import is_outlet
@@ -33,8 +34,7 @@ class Role(Enum):
     ITEM = auto()  # "- Tình hình khủng bố quốc tế;" under a paragraph that ends in a colon
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch [start, end) of the working copy, without white space around it."""
 
     start: int

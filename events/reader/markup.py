@@ -1,17 +1,20 @@
 """Marked-up text: the tokens of a report and, by kind, the terms of the closed lists found among them."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress, count
 
 from events.reader.reading import Fact
 from events.reader.source import Source
-from events.reader.vocabulary import NO_CUES, NO_CUES_BEHIND, NO_EVENTS
-from events.reader.words import Word, split_words
+from events.reader.vocabulary import NO_CUES, NO_CUES_BEHIND, NO_EVENTS, Terms
+from events.reader.words import split_words
 
 KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
 
 
-class Mark(NamedTuple):
+@dataclass(slots=True)
+class Mark:
     """A term at the tokens [first, last), with what its list says of it."""
 
     first: int
@@ -30,22 +33,21 @@ class Markup:
         self.source = source
         self.text = source.text
         words, self.starts, self.ends = split_words(source.text)
-        self.keys = [word.key for word in words]
-        self._capital = [word.capital for word in words]
-        self.capitals = [index for index, capital in enumerate(self._capital) if capital]
-        self.numbers = [index for index, word in enumerate(words) if word.number]
-        self.joints = [index for index, word in enumerate(words) if word.joint]
+        keys, capital, number, joint, terms = zip(*words, strict=True) if words else ((),) * 5
+        self.keys: list[str] = [*keys]
+        self._capital: Sequence[bool] = capital
+        self.capitals = [*compress(range(len(keys)), capital)]
+        self.numbers = [*compress(range(len(keys)), number)]
+        self.joints = [*compress(range(len(keys)), joint)]
         self.marks: dict[str, dict[int, Mark]] = {kind: {} for kind in KINDS}
-        self._mark(words)
+        self._mark(terms)
         self._order = {kind: (list(found), list(found.values())) for kind, found in self.marks.items()}
 
-    def _mark(self, words: list[Word]) -> None:
+    def _mark(self, begun: Sequence[Terms]) -> None:
+        """Marks the terms; `begun` are those that each token may begin."""
         keys, marks = self.keys, self.marks
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        for first, (word, second) in enumerate(zip(words, [*keys[1:], ""], strict=False)):
-            terms = word.terms
-            if terms is None:
-                continue
+        for first, terms, second in compress(zip(count(), begun, [*keys[1:], ""], strict=False), begun):
             for size, third, kind, value, doubtful in terms[second] if second in terms else terms[""]:
                 last = first + size
                 if first < taken[kind] or (third and keys[first + 2 : last] != third):

@@ -17,7 +17,7 @@ ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn"])  # where topics may end
-NO_OBJECT = particles("objects.no_object")
+NO_OBJECT = particles("objects.no_object") | {"với", "cho", "tới", "đến"}
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
 LISTED_UNITS = frozenset([("nội", "dung"), ("chuyên", "đề"), ("vấn", "đề"), ("chủ", "đề")])
@@ -64,7 +64,7 @@ def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) ->
     first = over_learners(markup, _over_addressees(markup, index, limit), limit)
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
-    if first < limit and markup.keys[first] in NO_OBJECT | {"với", "cho", "tới", "đến"}:
+    if first < limit and markup.keys[first] in NO_OBJECT:
         return None
     if any(
         tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"])

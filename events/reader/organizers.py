@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from events.reader.another import tells_of_another
 from events.reader.bodies import UNITS, Body, find_bodies, houses
@@ -20,7 +21,9 @@ NOT_HOSTS = particles("organizers.not_hosts")
 FILLERS = particles("organizers.fillers")
 ADVERBIALS = particles("organizers.adverbials")
 NAMED = pairs("organizers.named")  # "đơn vị | đăng cai | là"
-OPENINGS = ("khai", "bế")
+NAMING = frozenset(["là", ":", "gồm", "có"])
+OPENINGS = frozenset(["khai", "bế"])
+VERBS = OPENINGS | {"có", "triển", "tập", "chọn", "bởi", "hợp"}
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
 FAR = 20  # tokens between the bodies and their verb
@@ -74,6 +77,8 @@ def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
 def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
     """Bodies by the links between them: "A phối hợp với B, C và D" is one chain."""
     chain: list[Body] = []
+    if not _may_tell(markup, sentence):
+        return
     events = markup.within("event", sentence.first, sentence.last)
     held = any(event.value != "training" or markup.keys[event.first] == "tập" for event in events)
     if not held and not markup.cues(sentence.first, sentence.last, "organises", "joins", "chairs"):
@@ -87,6 +92,14 @@ def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
         chain.append(body)
     if chain:
         yield chain
+
+
+def _may_tell(markup: Markup, sentence: Sentence) -> bool:
+    """Whether the sentence has a verb of _organise() at all, or a word that names an organiser."""
+    words = markup.keys[sentence.first : sentence.last]
+    if not VERBS.isdisjoint(words) or markup.cues(sentence.first, sentence.last, "organises"):
+        return True
+    return not NAMING.isdisjoint(words) and any(pair in NAMED for pair in pairwise(words))
 
 
 def _is_no_host(markup: Markup, body: Body, first: int) -> bool:
@@ -145,7 +158,7 @@ def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
 
 def _is_named_organizer(before: list[str]) -> bool:
     """ "Đơn vị tổ chức là …", "cơ quan phối hợp: …", "Ban Tổ chức gồm …" """
-    if not before or before[-1] not in ("là", ":", "gồm", "có"):
+    if not before or before[-1] not in NAMING:
         return False
     named = [at for at in range(len(before) - 1) if tuple(before[at : at + 2]) in NAMED]
     return any(before[at - 1 : at] in (["vị"], ["quan"], ["ban"], ["đồng"], ["hợp"], [","]) or at == 0 for at in named)

@@ -5,8 +5,8 @@ in one list share what stands before the list and behind it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from events.reader.layout import Role
 from events.reader.markup import Markup
@@ -32,8 +32,7 @@ PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The part a sentence tells, None where it tells none; `unsure` where the cue is weak or shared."""
 
     part: Part | None

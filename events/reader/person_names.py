@@ -4,7 +4,7 @@ Kinh names ("Nguyễn Thị Thanh Hương") and those of other peoples ("Y Ngọ
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.reader.markup import Mark, Markup
 from events.reader.ranks import Rank
@@ -23,8 +23,7 @@ LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The tokens [first, last) of a name; `introduced` by a rank or an honorific, `known` by its surname.
 
     `plain` is a name of three or four words with one of the frequent surnames, hardly anything but a person.

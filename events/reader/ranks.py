@@ -1,14 +1,13 @@
 """Ranks: military and police ranks, academic titles and degrees, printed alone or joined ("Trung tá, PGS.TS")."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.reader.markup import Markup
 
 JOINTS = frozenset(".,-–/")
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """The tokens [first, last) of a whole rank; `unsure` where the words are a profession or an honour as well."""
 
     first: int

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -42,16 +42,14 @@ class Scope(StrEnum):
     GRASSROOTS = "grassroots"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch [start, end) of the report's text, in characters (code points) of the text as it came."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
+class Fact(NamedTuple, Generic[T]):
     """A value, the words it was read from (None where it follows from another fact), and whether it is doubtful."""
 
     value: T

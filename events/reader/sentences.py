@@ -4,7 +4,7 @@ A full stop ends no sentence inside an abbreviation ("PGS.TS", "TP. Đà Nẵng"
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.reader.layout import Layout, Role
 from events.reader.markup import Markup
@@ -15,8 +15,7 @@ LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that readi
 ABBREVIATIONS = particles("sentences.abbreviations")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The tokens [first, last) of one sentence; `number` counts the block it stands in."""
 
     first: int

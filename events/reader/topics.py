@@ -36,7 +36,7 @@ def read_topics(
     markup: Markup, sentences: list[Sentence], tellings: list[Telling], people: tuple[Person, ...]
 ) -> Taught:
     """What was taught; the same title told twice is one topic."""
-    told = {telling.sentence: telling for telling in tellings}
+    told = {telling.sentence.first: telling for telling in tellings}
     credits = Credits(markup, tellings)
     topics: dict[tuple[str, ...], Topic] = {}
     told_names: set[tuple[int, int]] = set()
@@ -45,14 +45,16 @@ def read_topics(
         if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
             continue
         last = _list_end(markup, sentences, number)
-        for lesson in lessons_in(markup, sentence, last, told.get(sentence)):
+        for lesson in lessons_in(markup, sentence, last, told.get(sentence.first)):
             end = max(end, lesson.listing.last)
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, people)
                 if topic is not None:
                     topics.setdefault(canonical(topic.title.value), topic)
                     told_names.update((one.person.first, one.person.last) for one in presenters)
-    numbered = tuple(_with_numbers(markup, list(topics.values()), credits.by_number(told)))
+    numbered = tuple(
+        _with_numbers(markup, list(topics.values()), credits.by_number(telling.sentence for telling in tellings))
+    )
     names = {markup.quote(first, last).value for first, last in told_names}
     return Taught(numbered, frozenset(names | {topic.presenter.value for topic in numbered if topic.presenter}))
 

@@ -23,7 +23,7 @@ class Word(NamedTuple):
     capital: bool
     number: bool
     joint: bool
-    terms: Terms | None
+    terms: Terms
 
 
 class _Words(dict[str, Word]):
@@ -33,7 +33,7 @@ class _Words(dict[str, Word]):
         key = normalize(printed).lower()
         capital = printed[0].isupper()
         joint = key == "và" or not key[0].isalnum()
-        word = Word(key, capital, key[0].isdecimal(), joint, lexicon(capital=capital).get(key))
+        word = Word(key, capital, key[0].isdecimal(), joint, lexicon(capital=capital).get(key, {}))
         if len(printed) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()
