@@ -195,7 +195,9 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
         for value, sequence in chain.from_iterable(_rows(facet, chunk) for chunk in _chunks(changed)):
             fresh.setdefault((facet, value), BitMap()).add(sequence)
     fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
-    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={}, _of_any={})
+    return replace(
+        known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={}, _of_any={}
+    )
 
 
 def _packed() -> Bitmaps | None:

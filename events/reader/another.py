@@ -17,6 +17,8 @@ def tells_of_another(markup: Markup, sentence: Sentence) -> bool:
 
 
 def _is_another(markup: Markup, mark: Mark, sentence: Sentence) -> bool:
+    if "thành" in markup.keys[max(sentence.first, mark.first - 3) : mark.first]:
+        return False  # "… được chia thành 5 lớp nhỏ"
     if mark.value == "opening":
         return mark.first == sentence.first and SAME.isdisjoint(markup.keys[sentence.first : sentence.last])
     return mark.value == "like" or sentence.number > 0

@@ -30,6 +30,7 @@ ROLES = particles("attendance.roles")  # "khối trưởng", "đội viên": sec
 SINGLE = particles("attendance.single")  # "95 chị", "40 vị"
 PEOPLE = frozenset(["người", "đại", "học", "hội", "cán", "lượng"])
 LONGEST_NUMBER = 7  # digits
+PLACES = frozenset(["huyện", "tỉnh", "xã", "phường", "quận", "thị", "thành", "địa", "ngành", "đơn"])
 NEAR = 8  # tokens
 
 
@@ -68,7 +69,7 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
         if index and markup.keys[index - 1] in "./,-–" and not markup.spaced(index):
             continue
         number = _number(markup, index, sentence.last)
-        if number is None:
+        if number is None or _is_ranged(markup, index, sentence.first):
             continue
         count, last = number
         end = _noun_end(markup, index, last, sentence)
@@ -78,6 +79,12 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
         first = index - 1 if before in QUALIFIERS else index
         yield Candidate(value, first, end, _weight(markup, sentence, first, end) - penalty)
+
+
+def _is_ranged(markup: Markup, index: int, first: int) -> bool:
+    """ "từ 55 đến 60 giám đốc" """
+    before = markup.keys[max(first, index - 4) : index]
+    return before[-1:] in (["đến"], ["tới"]) and "từ" in before
 
 
 def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
@@ -109,7 +116,20 @@ def _noun_end(markup: Markup, index: int, last: int, sentence: Sentence) -> int 
         return last + 2
     if _is_told_number(markup, index, sentence.first):
         return last
-    return _meant_for(markup, index, last, sentence)
+    return _meant_for(markup, index, last, sentence) or _joining_noun(markup, last, sentence)
+
+
+def _joining_noun(markup: Markup, last: int, sentence: Sentence) -> int | None:
+    """The end of an unlisted people's word that takes part: "260 nhà chài | đã tham gia lớp học"."""
+    if last >= sentence.last or markup.keys[last] in NO_PEOPLE or not markup.keys[last].isalpha():
+        return None
+    for at in range(last + 1, min(sentence.last - 1, last + 4)):
+        verb = at + (markup.keys[at] in ("đã", "cùng"))
+        if tuple(markup.keys[verb : verb + 2]) in JOINING:
+            return at
+        if not markup.keys[at].isalpha():
+            return None
+    return None
 
 
 def _meant_for(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
@@ -142,8 +162,10 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
     if _is_told(markup, sentence, first):
         weight -= 2
     opening = markup.keys[sentence.first : min(first, sentence.first + 10)]
-    if _holds(clause[-6:], WIDE) or _holds(opening, WIDE) or clause[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
+    if _is_wide(clause, opening, behind) or clause[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
         weight -= 2
+    if _is_of_place(markup, sentence, first) or clause[-2:] == ["ít", "nhất"] or "rằng" in before:
+        weight -= 1.5
     if _holds(before[-4:], PARTS) or "mỗi" in clause or _at_one_seat(clause):
         weight -= 2
     if _holds(behind[:5], RESULTS):
@@ -151,6 +173,17 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
     if "dự kiến" in " ".join(before):
         weight -= 2.5
     return weight
+
+
+def _is_wide(clause: list[str], opening: list[str], behind: list[str]) -> bool:
+    """ "Toàn tỉnh có 3.400 hòa giải viên", not "Toàn tỉnh có 4.127 đại biểu tham dự" """
+    return (_holds(clause[-6:], WIDE) or _holds(opening, WIDE)) and not _holds(behind[:3], JOINING)
+
+
+def _is_of_place(markup: Markup, sentence: Sentence, first: int) -> bool:
+    """ "Huyện Năm Căn có 2.146 hội viên": a district has them, not a class."""
+    opening = markup.keys[sentence.first : first]
+    return opening[:1] != [] and opening[0] in PLACES and opening[-1] == "có" and len(opening) < NEAR
 
 
 def _joins(markup: Markup, sentence: Sentence, first: int, end: int, clause: list[str], behind: list[str]) -> float:

@@ -86,6 +86,8 @@ class Credits:
         """The token where "do ông A", "(ông A)" or "báo cáo viên: ông A" begins; None elsewhere."""
         keys, first = self.markup.keys, mention.first
         before = keys[first - 1] if first else ""
+        if keys[first - 3 : first] == ["được", "giao", "cho"]:  # "“Băng bó”, được giao cho bà A"
+            return first - 3
         if before in AGENTS or (before == "(" and ")" in keys[mention.last - 1 : mention.last + 1]):
             return first - 1
         if mention.titled:

@@ -26,6 +26,7 @@ CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại"
 ACT = 9  # tokens before a day in which its act stands, and half as many behind it
 OLDEST = 1990  # what is told of earlier years is history
 JUBILEES = pairs("dates.jubilees")
+PREPARING = pairs("dates.preparing")  # "chuẩn bị", "hướng tới"
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
 LONGEST_EVENT = 92  # days
 
@@ -140,7 +141,7 @@ def _act(markup: Markup, done: int, printed: PrintedDate, limit: int) -> Act | N
 def _ceremony(markup: Markup, sentence: Sentence, printed: PrintedDate) -> Act | None:
     """ "Ngày 7/3, tại Nhà văn hóa xã, Hội Nông dân tổ chức lễ bế giảng …" """
     keys = markup.keys[printed.last : sentence.last]
-    if printed.first - sentence.first > ACT or "khai" in keys:
+    if printed.first - sentence.first > 2 * ACT or "khai" in keys:
         return None
     closes = any(pair in (("bế", "giảng"), ("bế", "mạc")) for pair in pairwise(keys))
     return Act.CLOSES if closes else None
@@ -159,7 +160,11 @@ def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
     if tells_of_another(markup, sentence) or _is_jubilee(markup, sentence, printed):
         return 0
     weight = 0.5 + 0.4 * (sentence.number == 0) + 0.4 * (printed.end is not None)
-    before = markup.keys[max(sentence.first, printed.first - 3) : printed.first]
+    before = markup.keys[max(sentence.first, printed.first - 4) : printed.first]
+    if _is_ahead(markup, sentence, printed):
+        return 0
+    if "sẽ" in markup.keys[printed.last : min(sentence.last, printed.last + ACT)]:
+        weight -= 1.5
     if SESSIONS & set(before) or "nay" in before:
         weight += 2
     if printed.first - sentence.first < 8:
@@ -168,9 +173,15 @@ def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
         weight += 2
     if sentence.role is Role.CAPTION:
         weight -= 1
-    if printed.first and markup.keys[printed.first - 1] in ("trước", "sau"):
-        weight = 0
+    if (printed.first and markup.keys[printed.first - 1] in ("trước", "sau")) or "từ nay" in " ".join(before):
+        weight = 0  # "từ nay đến 30/6"
     return weight
+
+
+def _is_ahead(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
+    """Whether the day is what the conference prepares: "Chuẩn bị cho cuộc tổng điều tra bắt đầu ngày 1/7, …"."""
+    opening = markup.keys[sentence.first : printed.first]
+    return tuple(opening[:2]) in PREPARING and "," not in opening[-ACT:]
 
 
 def _holds(markup: Markup, sentence: Sentence) -> bool:

@@ -28,6 +28,8 @@ LEVEL_WORDS = LEVELS | LEVEL_PARTS
 COMMUNES = frozenset(["xã", "trấn", "phường", "bản", "thôn"])
 NEARER = {"huyện": COMMUNES, "thị": COMMUNES, "tỉnh": frozenset(["huyện", "xã", "phố", "phường"])}
 ANEW = TURNS | GROUPS | LISTED  # what "và" joins to the name no more
+NEARER |= {"tp": frozenset(["quận", "huyện", "phường"])}
+ABOUT = frozenset(["những", "các", "cách", "việc", "một"])  # "Chi cục Thủy sản | về những điều cấm"
 DASHES = frozenset("-–—")
 JOINING = DASHES | frozenset("./&")
 
@@ -96,7 +98,8 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
 
 def _is_whole(markup: Markup, index: int, head: int) -> bool:
     """Whether the name before the word is told in full, so that small words belong to it no more."""
-    return _ends_level(markup, index) or _ends_listed(markup, index, head)
+    about = markup.keys[index] == "về" and markup.keys[index + 1 : index + 2] != [] and markup.keys[index + 1] in ABOUT
+    return about or _ends_level(markup, index) or _ends_listed(markup, index, head)
 
 
 def _ends_level(markup: Markup, index: int) -> bool:
@@ -198,7 +201,9 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
 
 def is_wider(markup: Markup, comma: int, limit: int) -> bool:
     """Whether the district follows a commune, a province a district: "UBND xã Bản Mù, huyện Trạm Tấu"."""
-    if comma + 2 >= limit or not markup.capital(comma + 2):
+    if comma + 2 >= limit:
+        return False
+    if not markup.capital(comma + 2) and comma + 1 not in markup.marks["province"]:
         return False
     nearer = NEARER.get(markup.keys[comma + 1], frozenset())
     return not nearer.isdisjoint(markup.keys[max(0, comma - 6) : comma])

@@ -87,6 +87,7 @@ _NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s
 _BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
 _PLACED = re.compile(r"(?P<place>[^()\n]{2,30})\(\s*(?P<code>[^()\n]{2,30}?)\s*\)\s*[-–—:]+\s*")  # "Bạc Liêu (TTXVN) -"
 _LEADING = re.compile(r"([^\n:–—]{2,40}?)\s*(?:[-–—:](?:\s|(?=[A-ZĐ\d]))|[–—:])\s*")
+_NAMED = re.compile(r"(?:Báo|BÁO) [^\d,;:]{2,30} (?:điện tử|online|ĐIỆN TỬ|ONLINE|Online)")  # "Báo Cà Mau điện tử"
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
 
 
@@ -313,4 +314,8 @@ def dateline_length(text: str) -> int:
 
 
 def _is_source(text: str) -> bool:
-    return is_outlet(text) or (_CODE.fullmatch(text) is not None and not is_term(text, "rank"))
+    return (
+        is_outlet(text)
+        or _NAMED.fullmatch(text) is not None
+        or (_CODE.fullmatch(text) is not None and not is_term(text, "rank"))
+    )

@@ -336,7 +336,7 @@ def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
 
 def _says_enough(markup: Markup, part: Piece, parts: int) -> bool:
     """Whether a part can be a topic: three words, or two of several that are no mere "vai trò", "nhiệm vụ"."""
-    size = part.last - part.first
+    size = part.last - part.first - (markup.keys[part.last - 1] in ".;")
     return size > 2 or (size == 2 and parts > 2 and tuple(markup.keys[part.first : part.last]) not in ABSTRACT)
 
 

@@ -55,7 +55,8 @@ class MentionFinder:
 
     def find(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence in their order."""
-        mentions = [self._introduced(name) for name in self.names.find(sentence.first, sentence.last)]
+        names = (name for name in self.names.find(sentence.first, sentence.last) if not self._took_photo(name))
+        mentions = [self._introduced(name) for name in names]
         mentions = [mention for mention in mentions if self._is_known(mention)]
         people = {mention.first for mention in mentions}
         done = sentence.first
@@ -66,6 +67,11 @@ class MentionFinder:
             done = mention.last
         self._share(mentions)
         return mentions
+
+    def _took_photo(self, name: Name) -> bool:
+        """ "(Ảnh: Lê Văn An)" """
+        keys = self.markup.keys[max(0, name.first - 4) : name.first]
+        return keys[-2:] in (["ảnh", ":"], ["ảnh", "-"]) or keys[-1:] == ["ảnh"] or keys[-4:-2] == ["ảnh", ":"]
 
     def _is_known(self, mention: Mention) -> bool:
         """Whether it is known who is meant; a given name means the person who was last told by it in full."""
@@ -120,7 +126,10 @@ class MentionFinder:
                 continue
             offices, end = offices_from(self.markup, first, name_begins, people)
             if end == name_begins or self._parted_by_comma(end, name_begins):
-                mention.titled = mention.titled or is_role(self.markup, (first, end)) or self._called_first(first)
+                titled = is_role(self.markup, (first, end)) or self._called_first(first)
+                if not offices and not titled and self.markup.keys[name_begins - 1] == "(":
+                    return  # "… nghĩa vụ của quốc gia thành viên (TS A)"
+                mention.titled = mention.titled or titled
                 mention.offices, mention.first = offices, first
                 return
 
@@ -146,7 +155,7 @@ class MentionFinder:
         markup, index = self.markup, mention.last
         if index < limit and (markup.keys[index] in ",:(" or markup.keys[index] in DASHES):
             index += 1
-        index = self._rank_behind(mention, index, limit)
+        index = self._rank_behind(mention, self._over_age(index, limit), limit)
         while index < limit and markup.keys[index] in ("hiện", "là", "kiêm"):
             index += 1
         index = self._over_aside(index, limit)
@@ -167,6 +176,16 @@ class MentionFinder:
             mention.last += 1
         self._office_in_bracket(mention, limit, people)
 
+    def _over_age(self, index: int, limit: int) -> int:
+        """Past "76 tuổi," or "sinh năm 1960,"."""
+        keys = self.markup.keys
+        for words in (keys[index + 1 : index + 3], keys[index + 3 : index + 5], keys[index + 1 : index + 4]):
+            if words[:1] == ["tuổi"] and words[1:2] == [","] and index + 3 < limit:
+                return index + 3
+        if keys[index : index + 2] == ["sinh", "năm"] and keys[index + 3 : index + 4] == [","]:
+            return min(limit, index + 4)
+        return index
+
     def _over_aside(self, index: int, limit: int) -> int:
         """Past an aside of small words: "chị A, người khiếm thị, Phó Chủ nhiệm …"."""
         keys = self.markup.keys
@@ -184,8 +203,9 @@ class MentionFinder:
             return None
         if body is not None and markup.keys[at + 2] not in UNITS:
             return body.last
-        small = markup.keys[at + 2 : at + 3] == ["phòng"] and at + 3 < len(markup) and markup.capital(at + 3)
-        return at + 3 if small else None
+        small = markup.keys[at + 2 : at + 3] == ["phòng"]
+        field = at + 2 + small  # "công chức Tư pháp - Hộ tịch xã Mô Rai"
+        return field + 1 if field < len(markup) and markup.capital(field) and field not in self.names.begins else None
 
     def _affiliated(self, mention: Mention, index: int) -> bool:
         """Whether a body follows, which is no office: "…, Sở Nội vụ", "… của Sở Y tế"."""

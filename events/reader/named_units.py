@@ -6,10 +6,12 @@ from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.objects import ANNOUNCING, NUMBERS, count_before, marker_in, object_end
 from events.reader.sentences import Sentence
-from events.reader.units import STARTS, label_end, unit_end
+from events.reader.units import STARTS, label_end, numbers_told, unit_end
+from events.reader.vocabulary import particles
 
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần", *STARTS])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
+AGAIN = particles("teaching.again")  # "chuyên đề | này", "bài giảng | cuối"
 NAMED = frozenset([*HANDED_OUT, ("chủ", "đề")])
 
 
@@ -67,8 +69,12 @@ def _numbered(markup: Markup, index: int, limit: int, mentions: list[Mention]) -
 def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:
     """Whether somebody is told to do the unit: "bài giảng về X do ông A phụ trách", "chuyên đề về Y do bà B …"."""
     pair = tuple(markup.keys[index : index + 2])
-    if pair not in HANDED_OUT or "về" not in markup.keys[index + 1 : index + 6]:
+    if pair not in HANDED_OUT:
         return False
+    if "về" not in markup.keys[index + 1 : index + 6]:
+        titled = index + 2 < limit and markup.keys[index + 2].isalpha() and markup.keys[index + 2] not in AGAIN
+        if not titled or pair[1] in ("về", "dung") or numbers_told(markup, index):
+            return False
     does = next((at for at in range(index, limit) if markup.keys[at] in ("do", ";")), None)
     return does is not None and any(does < mention.first <= does + 2 for mention in mentions)
 

@@ -26,6 +26,10 @@ KEPT = pairs("names.kept")
 
 FOR = frozenset([("dành", "cho"), ("đối", "với")])
 AFTER = frozenset(["khi", "đó", "hai", "ba", "một", "thời", "lễ", "buổi", "hơn", "gần", "nhiều"])
+LAWS = frozenset(["luật", "hiến", "lệnh"])  # "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"
+LONGEST_BRACKET = 8  # tokens
+LAW_NEAR = 8  # tokens between a law's first word and its year
+TERMS = frozenset(["từ", "đến", "tới", "trước", "sau"])
 FAR = 30  # tokens between a comma and the year of the name
 SUMMARIES = frozenset(["sơ", "tổng", "giao"])  # "hội nghị sơ kết" beside a "hội nghị tập huấn"
 
@@ -75,11 +79,20 @@ def _sums_up(markup: Markup, name: Candidate) -> bool:
 
 
 def year_in(markup: Markup, first: int, last: int) -> int | None:
-    """The year of "năm 2024" among the tokens [first, last), None if there is none."""
+    """The year of "năm 2024" among the tokens [first, last), None if there is none; a law's year is not the event's."""
     for index in range(first, last - 1):
-        if markup.keys[index] == "năm" and _is_year(markup, index + 1):
+        if markup.keys[index] == "năm" and _is_year(markup, index + 1) and not _is_of_law(markup, first, index):
             return int(markup.keys[index + 1])
     return None
+
+
+def _is_of_law(markup: Markup, first: int, year: int) -> bool:
+    """Whether the year is a law's or a term's: "Luật Lưu trữ năm 2024", "… áp dụng từ năm 2025"."""
+    if markup.keys[year - 1] in TERMS:
+        return True
+    near = range(max(first, year - LAW_NEAR), year)
+    laws = [at for at in near if markup.keys[at] in LAWS and (markup.capital(at) or markup.keys[at - 1] == "bộ")]
+    return bool(laws) and not ({",", "và", "cho"} & set(markup.keys[laws[-1] : year]))
 
 
 def _same_kind(markup: Markup, one: Candidate, other: Candidate) -> bool:
@@ -141,7 +154,9 @@ def _stands_alone(markup: Markup, first: int, last: int, bare: bool) -> bool:
     if markup.keys[first] not in ("tập", "bồi"):
         return False
     cue = markup.marks["cue"].get(first - 2) or markup.marks["cue"].get(first - 1)
-    opened = cue is not None and cue.value == "organises" and cue.last == first
+    opened = (
+        cue is not None and (cue.value == "organises" or markup.keys[cue.first] in ("khai", "bế")) and cue.last == first
+    )
     return (bare or opened) and last < len(markup) and markup.keys[last] != "cho"
 
 
@@ -258,7 +273,7 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
     if key in ",;":
         return not _goes_on(markup, index + 1, last)
     if key == "(":
-        return not (index + 1 < last and (markup.shouted(index + 1) or following in ROUNDS))
+        return not (index + 1 < last and (following in ROUNDS or _abbreviates(markup, index + 1, last)))
     if key == "ngày" and "số" in markup.keys[max(head, index - 10) : index]:
         return False  # "Nghị định số 98/2021/NĐ-CP ngày 8/11/2021 về …"
     if key in ".:!?…":
@@ -275,6 +290,19 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
     if key == "có":  # "… có 60 học viên" ends it, "quốc gia có cảng" does not
         return following in PRESENT or following.isdecimal()
     return key in ENDS or _is_organised(markup, index)
+
+
+def _pairs_before(markup: Markup, index: int) -> list[list[str]]:
+    """The pairs of words shortly before the comma that stands before the token."""
+    return [markup.keys[at : at + 2] for at in range(max(0, index - 10), index - 2)]
+
+
+def _abbreviates(markup: Markup, index: int, last: int) -> bool:
+    """Whether a bracket tells a short form or the version: "(ICCPR)", "(Công ước CAT)", "(sửa đổi)"."""
+    close = next((at for at in range(index, min(last, index + LONGEST_BRACKET)) if markup.keys[at] == ")"), None)
+    if close is None:
+        return False
+    return markup.keys[index] == "sửa" or any(markup.shouted(at) for at in (index, close - 1))
 
 
 def _is_organised(markup: Markup, index: int) -> bool:
@@ -297,4 +325,6 @@ def _goes_on(markup: Markup, index: int, last: int) -> bool:
         return True
     if markup.capital(index) or key in ENDS or key.isdecimal() or key in ("cho", "trong", "trên", "các", "cùng"):
         return (key, markup.keys[index + 1] if index + 1 < last else "") in KEPT
+    if markup.keys[index : index + 2] in _pairs_before(markup, index):
+        return True  # "lao động trẻ em, lao động cưỡng bức"
     return not (_is_organised(markup, index) or markup.at("audience", index) or markup.at("honorific", index))

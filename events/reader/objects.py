@@ -16,12 +16,13 @@ UNITS = pairs("objects.units")
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
-TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn"])  # where topics may end
+TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn", "đồng"])  # where topics may end
 NO_OBJECT = particles("objects.no_object") | {"với", "cho", "tới", "đến"}
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
 LISTED_UNITS = frozenset([("nội", "dung"), ("chuyên", "đề"), ("vấn", "đề"), ("chủ", "đề")])
 ADVERBS = pairs("objects.adverbs")
+SAYING = pairs("objects.saying")  # "đề nghị", "nhấn mạnh"
 ADDRESSING = frozenset(["các", "những", "cho", "tới", "đến", "với", "cùng"])
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
@@ -228,7 +229,15 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
             return at
         if keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
             return at
+        if keys[at] in ("và", "đồng") and _says_besides(markup, at + 1, limit):
+            return at
     return limit
+
+
+def _says_besides(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the teacher goes on to speak: "quán triệt mục đích và đề nghị các tổ …"."""
+    index += markup.keys[index : index + 1] == ["thời"]
+    return index + 1 < limit and tuple(markup.keys[index : index + 2]) in SAYING
 
 
 def _in_quotation(key: str, quoted: bool) -> bool:

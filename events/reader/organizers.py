@@ -180,6 +180,8 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
             return at + 2
         if markup.keys[at : at + 2] == ["tập", "huấn"] and at > index:
             return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
+        if markup.keys[at : at + 2] == ["triệu", "tập"]:  # "… triệu tập y tá toàn tỉnh về dự lớp tập huấn"
+            return at + 2
         if markup.keys[at] == "chọn":
             return at + 1 if "nơi" in markup.keys[at : min(limit, at + 20)] else None
         if not (behind > at or _fills(markup, at) or (cue is not None and cue.value in ("joins", "chairs"))):
@@ -212,5 +214,7 @@ def _over_adverbials(markup: Markup, index: int, limit: int) -> int:
 
 
 def _event_follows(markup: Markup, index: int, limit: int) -> bool:
-    far = 40 if markup.keys[index - 1] == "chọn" else EVENT_NEAR
+    far = (
+        2 * EVENT_NEAR if markup.keys[index - 1] == "chọn" or markup.keys[index : index + 1] == ["cho"] else EVENT_NEAR
+    )
     return any(at in markup.marks["event"] for at in range(index, min(limit, index + far)))

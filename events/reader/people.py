@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from events.reader.before import ORDER
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.mentions import Mention, MentionFinder
-from events.reader.parts import ORDER, Told, parts_in
+from events.reader.parts import Told, parts_in
 from events.reader.ranks import find_ranks
 from events.reader.reading import Fact, Part, Person
 from events.reader.sentences import Sentence

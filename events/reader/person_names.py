@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from events.reader.markup import Mark, Markup
 from events.reader.ranks import Rank
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 LONGEST = 6
 ROLE_ENDS = ("viên", "gia", "giả")
@@ -19,6 +19,7 @@ ACTS = ("speaks", "presents", "chairs", "attends", "teaches", "discusses")
 LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
+CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
@@ -108,6 +109,9 @@ class NameFinder:
 
     def _frequent_inside(self, first: int, last: int) -> int:
         """Where a name of three or four words with a frequent surname begins at the end of a run; else its begin."""
+        own = self._surname(first)
+        if own is not None and own.value == "frequent" and 3 <= last - first <= 5 and self.markup.shouted(first - 1):
+            return first  # "Sở LĐ-TBXH Trịnh Nguyễn Hoàng Kha"
         for at in range(first + 1, last - 2):
             surname = self._surname(at)
             if last - at in (3, 4) and surname is not None and surname.value == "frequent":
@@ -149,9 +153,16 @@ class NameFinder:
     def _may_begin(self, index: int) -> bool:
         """Whether a name can begin here at all: with a surname, an apostrophe, behind a rank, "ông" or a place."""
         markup = self.markup
-        if index in markup.marks["surname"] or index in self.begins:
+        if index in markup.marks["surname"] or index in self.begins or self._has_name_word(index):
             return True
         return not markup.keys[index].isalpha() or (index > 0 and markup.keys[index - 1] in PLACES)
+
+    def _has_name_word(self, index: int) -> bool:
+        """Whether "Văn" or "Thị" makes a name of words with an unlisted surname: "Đạo Văn Thìn"."""
+        markup = self.markup
+        if index + 2 >= len(markup) or markup.keys[index + 1] not in ("văn", "thị") or index in markup.marks["body"]:
+            return False
+        return markup.capital(index + 1) and markup.capital(index + 2) and markup.keys[index + 2][0].isalpha()
 
     def _is_body_of_role(self, index: int) -> bool:
         """ "giảng viên Khoa Luật": behind a role a body's head is no name."""
@@ -227,13 +238,20 @@ class NameFinder:
             else Name(index, behind, True, False, short=True)
         )
 
+    def _is_crowd(self, first: int, surname: Mark | None) -> bool:
+        """Whether many are meant, by their place: "Nông dân Tân Biên được tập huấn"."""
+        rare = surname is None or surname.value != "frequent"
+        return rare and tuple(self.markup.keys[max(0, first - 2) : first]) in CROWDS
+
     def _judge(self, first: int, last: int, introduced: bool) -> Name | None:
         size = last - first
         if self.markup.keys[first:last] == ["việt", "nam"]:
             return None
         surname = self._surname(first)
         composed = "'" in self.markup.keys[first] or "’" in self.markup.keys[first]
-        known = surname is not None or composed
+        known = surname is not None or composed or self._has_name_word(first)
+        if size == 2 and introduced and not composed and self._is_crowd(first, surname):
+            return None
         if size < 2 and not (composed and introduced):
             return self._given(first) if introduced and size == 1 else None
         if size > 1 and len(self.markup.keys[last - 1]) == 1 and self.markup.keys[last - 1] not in LETTERS:

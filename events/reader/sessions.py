@@ -6,6 +6,7 @@ from events.reader.reading import Fact, Session
 from events.reader.sentences import Sentence
 
 SESSIONS = {"sáng": Session.MORNING, "chiều": Session.AFTERNOON, "tối": Session.EVENING}
+HALVES = (["sáng", ",", "chiều"], ["sáng", "và", "chiều"], ["sáng", "lẫn", "chiều"])  # "hai buổi sáng, chiều"
 WHOLE_DAY = ("trong 1 ngày", "trong 01 ngày", "trong một ngày", "cả ngày", "trọn ngày", "suốt ngày")
 LATER = (["đầu"], ["thứ"], ["cuối"])  # "trọn ngày đầu" of several
 NEAR = 5  # tokens between "sáng" and its day: "sáng nay ( 9/11"
@@ -50,6 +51,9 @@ def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
     keys = markup.keys
     if "ngày" not in keys[sentence.first : sentence.last]:
         return None
+    for index in range(sentence.first + 1, sentence.last - 2):
+        if keys[index : index + 3] in HALVES and keys[index - 1] in ("buổi", "cả"):
+            return _fact(markup, Session.FULL_DAY, index, index + 3)
     for index in range(sentence.first, sentence.last - 1):
         if keys[index] in ("trong", "cả", "trọn", "suốt"):
             for phrase in WHOLE_DAY:

@@ -17,7 +17,7 @@ _DATE = re.compile(
 _CODE = re.compile(r"(?!GMT|CH|SA|AM|PM|CN)[A-ZĐ]{2,6}(?:\.[A-Z]{2,4})*")
 _DIGIT = re.compile(r"\d")
 LONGEST_SECTION = 6  # words of a site's part in a stamp
-_OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng|Trang) [^\d,;:]{3,60}")
+_OUTLET = re.compile(r"(?:Báo|BÁO|Tạp chí|TẠP CHÍ|Đài|ĐÀI|Cổng|Trang) [^\d,;:]{3,60}")
 _FORMS = (
     re.compile(r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})"),
     re.compile(r"(?P<day>\d{1,2}) [Tt]háng (?P<month>\d{1,2})(?: năm)?,? (?P<year>\d{4})"),
@@ -76,7 +76,7 @@ def _stamp_terms() -> re.Pattern[str]:
 
 def stamp_words(text: str) -> str:
     """The outlet that a stamp names, as printed; "" if none."""
-    parts = (part.strip() for part in re.split(r"[,|]| [-–] ", text))
+    parts = (_DATE.sub("", part).strip() for part in re.split(r"[,|]| [-–] ", text))
     return next((part for part in parts if names_outlet(part)), "")
 
 

@@ -5,6 +5,8 @@
 
 from collections.abc import Iterator
 
+from events.reader.before import is_scheduled, names_act
+from events.reader.behind import informs
 from events.reader.lessons import Lesson, presenters_before
 from events.reader.listing import Listing
 from events.reader.markup import Mark, Markup
@@ -22,7 +24,6 @@ from events.reader.objects import (
     object_end,
     over_learners,
 )
-from events.reader.parts import informs, names_act
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import pairs, particles
@@ -45,6 +46,7 @@ SUBJECTS += (["lớp", "tập"], ["khóa", "tập"], ["lớp", "bồi"], ["hội
 GAINS = pairs("teaching.gains")  # "giúp bà con hiểu …"
 GAINED = frozenset(["rõ", "thêm", "được", "vững", "với", "chắc", "về", "sâu"])
 OPENINGS = particles("teaching.openings")
+OPENING_NEAR = 8  # tokens of an adverbial before the subject
 TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
 
 
@@ -126,7 +128,9 @@ def _taught(
         return None
     if markup.keys[index] in ("tập", "bồi") and ":" not in markup.keys[index : sentence.last]:
         return None  # "được tập huấn nghiệp vụ …" says again what the conference is
-    if "sẽ" in markup.keys[max(sentence.first, index - 2) : index]:
+    if "sẽ" in markup.keys[max(sentence.first, index - 2) : index] and not (
+        cue.value == "presents" and presenters_before(mentions, index)
+    ):
         return None  # "về sẽ phổ biến lại" is no lesson of the conference
     follows = any(mention.last == index for mention in mentions)  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
     if index > sentence.first and not follows and (names_act(markup, index) or _is_compound(markup, index)):
@@ -136,12 +140,17 @@ def _taught(
     if not passive and informs(markup, index):
         return None
     presenters = presenters_before(mentions, index)
-    if (presenters and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
+    acts = bool(presenters) and "làm" not in markup.keys[presenters[-1].last : index]
+    if (acts and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
     further = (
         bool(presenters)
         and cue.value == "discusses"
-        and (goes_on or _tells_lesson(markup, cue, sentence.last, presenters[0].titled))
+        and (
+            goes_on
+            or (is_scheduled(before) and not _quoting(markup, cue.last))
+            or _tells_lesson(markup, cue, sentence.last, presenters[0].titled)
+        )
     )
     if not further and not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
         return None
@@ -155,6 +164,11 @@ def _taught(
     return Lesson(
         listing, presenters, cue.value != "presents" and not passive and not listing.listed, (sentence.first, index)
     )
+
+
+def _quoting(markup: Markup, index: int) -> bool:
+    """Whether what somebody says follows the verb."""
+    return markup.keys[index : index + 1] in ([":"], ["“"], ['"'], [","], ["rằng"])
 
 
 def _tells_lesson(markup: Markup, cue: Mark, limit: int, titled: bool) -> bool:
@@ -174,7 +188,11 @@ def _learn(listing: Listing, before: list[str]) -> bool:
 
 def _is_compound(markup: Markup, index: int) -> bool:
     """Whether the word is part of a noun: "công tác tuyên truyền", "nội dung tập huấn", "để phổ biến"."""
+    events = markup.marks["event"]
     before = markup.keys[index - 1] if index else ""
+    trained = (at for at in range(max(0, index - 3), index) if at in events and events[at].last == index)
+    if any(events[at].value == "training" and names_event(markup, at) for at in trained):
+        return True  # "Lớp tập huấn truyền dạy hát Then"
     event = markup.marks["event"].get(index)
     if event is not None and names_event(markup, index):
         return True
@@ -230,6 +248,10 @@ def _has_teacher(
     if "viên" in before[:6] and {"cáo", "giảng"} & set(before[:6]):  # "Hai báo cáo viên lần lượt trình bày …"
         return True
     words = before[start:] or before
+    comma = before.index(",") + 1 if "," in before[:OPENING_NEAR] else 0  # "Phần đầu buổi học, công chức …"
+    held = markup.cues(sentence.first, sentence.first + len(before), "organises", "joins")
+    if comma and not held and before[comma:] and before[comma] in TEACHERS:
+        return True
     return (
         sentence.first + start in markup.marks["office"]
         or words[0] in TEACHERS

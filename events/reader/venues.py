@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 
 from events.reader.another import tells_of_another
+from events.reader.before import names_act
 from events.reader.layout import Role
 from events.reader.markup import Mark, Markup
-from events.reader.parts import names_act
 from events.reader.people import Telling
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import central_cities, pairs, particles
 
 LONGEST = 30
+CHAIR_NEAR = 5  # tokens between "chủ trì" and "tại điểm cầu …"
 UNITS = particles("venues.units")
 PLACES = particles("venues.places")
 NOT_PLACES = pairs("venues.not_places")
-TOWARDS = frozenset(["về", "ở", "đến", "tới", "kín"])
+TOWARDS = frozenset(["về", "ở", "đến", "tới", "kín", "chật", "đầy"])
 LEADING = TOWARDS | {"tại", "chọn"}
 HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
@@ -49,8 +50,36 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
             begin = _behind_label(markup, index + 1, sentence.last)
             if begin is not None and _names_place(markup, begin):
                 yield begin
-        elif held and key in LEADING and _leads(markup, index, chaired) and not _is_said(markup, sentence, index):
+        elif key == "nơi" and held and _names_where(markup, index) and _names_place(markup, sentence.first):
+            yield sentence.first
+        elif (
+            key in LEADING
+            and (held or _opens_lesson(markup, sentence, index))
+            and _leads(markup, index, chaired or markup.cues(max(sentence.first, index - CHAIR_NEAR), index, "chairs"))
+            and not _is_said(markup, sentence, index)
+            and not _is_aimed(markup, sentence, index)
+        ):
             yield index + 1
+
+
+def _names_where(markup: Markup, index: int) -> bool:
+    """ "Hội trường Tỉnh ủy, nơi diễn ra hội nghị, …", "Nhà văn hóa xã là nơi tổ chức lớp học" """
+    return markup.keys[index - 1] in (",", "là") and markup.keys[index + 1] in ("diễn", "tổ", "khai", "mở", "được")
+
+
+def _opens_lesson(markup: Markup, sentence: Sentence, index: int) -> bool:
+    """Whether the place opens a sentence about a lesson: "Sáng 5/3, tại phòng họp UBND huyện, 28 y tá được … dạy"."""
+    opens = index == sentence.first or markup.keys[index - 1] in ",)"
+    taught = opens and index - sentence.first < LONGEST and markup.cues(index, sentence.last, "presents", "teaches")
+    return taught and bool(markup.within("audience", index, sentence.last))
+
+
+def _is_aimed(markup: Markup, sentence: Sentence, index: int) -> bool:
+    """Whether the words belong to an aim: "Nhằm nâng cao kỹ năng xử lý sự cố tại nhà cao tầng, …"."""
+    before = markup.keys[sentence.first : index]
+    clause = before[max((at + 1 for at, key in enumerate(before) if key in ",;"), default=0) :]
+    opening = before[:1] in (["nhằm"], ["để"]) and not markup.numbers_in(sentence.first, index)
+    return opening or clause[:1] in (["nhằm"], ["để"])
 
 
 def _leads(markup: Markup, index: int, chaired: bool) -> bool:
@@ -87,6 +116,8 @@ def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) 
     """Whether a place begins at the token; a "điểm cầu" only where the chair sits."""
     if words == ("điểm", "cầu"):
         return chaired
+    if words == ("cơ", "sở"):  # "tại cơ sở 2 …", not "tại cơ sở"
+        return index + 2 < len(markup) and (markup.keys[index + 2].isdecimal() or markup.capital(index + 2))
     return words not in NOT_PLACES and _names_place(markup, index)
 
 
@@ -154,8 +185,10 @@ def _goes_on(markup: Markup, index: int, limit: int) -> bool:
     """Whether a wider place follows the comma: "xã Đất Mũi, huyện Ngọc Hiển", "phòng họp 3, Trung tâm Hội nghị"."""
     if index >= limit or _over_province(markup, index) > index:
         return False
-    if markup.keys[index] in UNITS or markup.keys[index].isdecimal():
+    if markup.keys[index] in UNITS:
         return True
+    if markup.keys[index].isdecimal():  # "36 Xuân Thủy", not "28 học viên"
+        return index + 1 < limit and markup.capital(index + 1)
     if tuple(markup.keys[index : index + 2]) not in HALLS:
         return False
     end = index

@@ -30,6 +30,12 @@ HELD = "Ngày 5/3/2021, Hội Nông dân huyện tổ chức hội nghị tập 
         (f"{HELD}. Dự có ông Lê Văn Ngọt, Chủ tịch Hội và 95 chị là chi hội trưởng.", (95, "exact")),
         (f"{HELD}. Đợt II dự kiến mở vào tháng 9 cho khoảng 100 người.", None),
         (f"{HELD}. Dự có 55 hội viên cùng 2 tổ chức.", (55, "exact")),
+        (f"{HELD}. Toàn tỉnh có 4.127 đại biểu tham dự ở 72 điểm cầu.", (4127, "exact")),
+        (f"{HELD}. Huyện Năm Căn có 2.146 hội viên.", None),
+        (f"{HELD}. Khoảng 260 tay thợ đã tham gia lớp học.", (260, "about")),
+        (f"{HELD}. Lớp có từ 55 đến 60 hội viên.", None),
+        (f"{HELD}. Gần 160 học viên là hội viên của 9 xã. Mỗi học viên sẽ dạy lại ít nhất 30 người.", (160, "nearly")),
+        (f"{HELD}. Cùng dự có 180 bạn là đoàn viên.", (180, "exact")),
     ],
 )
 def test_attendance(text: str, expected: tuple[int, str] | None) -> None:

@@ -28,6 +28,15 @@ from events.reader import read_report
         ("Sáng 5/3, Sở Y tế tổ chức hội nghị sơ kết quý I. Buổi chiều, Sở tổ chức hội nghị tập huấn sơ cấp cứu.",
          "hội nghị tập huấn sơ cấp cứu"),
         ("Hội nghị tập huấn là dịp để y tá trao đổi.", None),
+        ("Sở Y tế mở lớp tập huấn phòng ngừa sốt xuất huyết, sốt rét ở trẻ nhỏ tại huyện Cái Nước.",
+         "lớp tập huấn phòng ngừa sốt xuất huyết, sốt rét ở trẻ nhỏ"),
+        ("Sở Y tế mở khóa tập huấn về Công ước quyền trẻ em (Công ước CRC) và Luật Trẻ em cho y tá.",
+         "khóa tập huấn về Công ước quyền trẻ em (Công ước CRC) và Luật Trẻ em"),
+        ("Sở Y tế khai mạc tập huấn y tá thôn bản năm 2022.", "tập huấn y tá thôn bản năm 2022"),
+        ("Sở Y tế mở buổi tập huấn trồng cây thuốc theo hướng hữu cơ tại xã Đất Mũi.",
+         "buổi tập huấn trồng cây thuốc theo hướng hữu cơ"),
+        ("Sở Y tế mở lớp tập huấn múa hát cho hạt nhân văn nghệ ngành năm 2022.",
+         "lớp tập huấn múa hát cho hạt nhân văn nghệ ngành năm 2022"),
     ],
 )  # fmt: skip
 def test_name(text: str, name: str | None) -> None:

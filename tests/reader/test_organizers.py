@@ -48,6 +48,15 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
             f"Sở Tư pháp mở {NAME} với sự phối hợp của Hội Luật gia tỉnh và sự hỗ trợ của UNDP.",
             ["Sở Tư pháp", "Hội Luật gia tỉnh"],
         ),
+        (f"Sở Tư pháp đã triệu tập hòa giải viên toàn tỉnh về dự {NAME}.", ["Sở Tư pháp"]),
+        (
+            f"Sở Tư pháp tổ chức cho gần 400 tổ trưởng, tổ viên cốt cán của các tổ trong tỉnh tham gia {NAME}.",
+            ["Sở Tư pháp"],
+        ),
+        (
+            f"Hội Luật gia phối hợp cùng Đội Hòa giải – Công an quận Ninh Kiều, TP Cần Thơ tổ chức {NAME}.",
+            ["Hội Luật gia", "Đội Hòa giải – Công an quận Ninh Kiều, TP Cần Thơ"],
+        ),
         (f"Trung đoàn 5, Bộ CHQS tỉnh Cà Mau tổ chức {NAME}.", ["Trung đoàn 5, Bộ CHQS tỉnh Cà Mau"]),
         (f"Tại Trung tâm Văn hóa (Cà Mau), Thành Đoàn Cà Mau khai mạc {NAME}.", ["Thành Đoàn Cà Mau"]),
         (

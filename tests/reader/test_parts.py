@@ -45,6 +45,17 @@ from .conftest import Mark
             "Dự có: ông Lê Văn Ngọt, Vụ trưởng Vụ Các việc lớn, nhỏ và vừa (Vụ 3); bà Hồ Thị Sen, Giám đốc.",
             ["attendee", "attendee"],
         ),
+        ("Phần còn lại, “Băng bó”, được giao cho Trung tá Lê Văn Ngọt.", ["presenter"]),
+        ("Đại biểu tìm hiểu cách băng bó, qua phần trình bày của Đại tá Lê Văn Ngọt.", ["presenter"]),
+        (
+            "Nghe kỹ phần trình bày của Thượng tá Lê Văn Ngọt, Trung tá Hồ Thị Sen cho rằng rất hữu ích.",
+            ["presenter", "speaker"],
+        ),
+        ("Cả lớp ra thăm ruộng của ông Lê Văn Ngọt xem máy cấy.", [None]),
+        ("Thay mặt doanh nghiệp, ông Lê Văn Ngọt ký cam kết không ép tài xế.", ["attendee"]),
+        ("Ngày cuối cùng, luật sư Hồ Thị Sen trao đổi về trách nhiệm của y tá.", ["presenter"]),
+        ("Trực tiếp nói chuyện với bà con, chị Hồ Thị Sen đã thông tin những quy định mới.", ["presenter"]),
+        ("Bà Hồ Thị Sen, chủ vườn 2 ha ở ấp Mới đem cả cành bệnh tới nhờ “bắt mạch”.", ["attendee"]),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )

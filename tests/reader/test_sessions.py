@@ -18,6 +18,7 @@ HELD = "Trường Chính trị tỉnh khai giảng lớp bồi dưỡng kỹ nă
         (f"Ngày 5/3/2021, {HELD}. Lớp học diễn ra trong 3 buổi tối thứ Sáu.", "evening"),
         (f"Ngày 5/3/2021, {HELD}. Giảng viên dành trọn ngày đầu nói về bố cục.", None),
         (f"Từ ngày 5 đến 7/3/2021, {HELD}. Chiều 7/3, lớp bế giảng.", None),
+        (f"{HELD}. Lớp học diễn ra trong ngày 5/3/2021, chia làm hai buổi sáng, chiều.", "full-day"),
         (f"Sáng 5/3/2021, Trường tổ chức hội nghị sơ kết. Buổi chiều cùng ngày, {HELD}.", "afternoon"),
     ],
 )

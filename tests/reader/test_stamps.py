@@ -18,4 +18,5 @@ def test_what_is_a_stamp() -> None:
 
 def test_a_stamp_may_name_the_outlet() -> None:
     assert stamp_words("Báo Hải quân Việt Nam, Thứ Năm, 20/04/2023, 21:00") == "Báo Hải quân Việt Nam"
+    assert stamp_words("BÁO CÀ MAU ONLINE 27/10/2023 18:02") == "BÁO CÀ MAU ONLINE"
     assert stamp_words("NB - 14:05 07/09/2021") == "NB"

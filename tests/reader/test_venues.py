@@ -72,6 +72,15 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
         (f"Ngày 5/3, {CLASS}. Phát biểu tại lễ khai giảng, bà Hồ Thị Sen nói học tại xã Đất Mũi rất vui.", None),
         (f"Ngày 5/3, tại Trụ sở Tỉnh đoàn, {CLASS}.", "Trụ sở Tỉnh đoàn"),
         (f"Ngày 5/3, tại Làng nghề dệt Đất Mũi, {CLASS}.", "Làng nghề dệt Đất Mũi"),
+        (f"{CLASS}. Hội trường Huyện ủy, nơi diễn ra lớp học, được nối tới 8 điểm cầu.", "Hội trường Huyện ủy"),
+        (f"{CLASS}. Gần 90 bà con đã đến chật nhà văn hóa ấp 4.", "nhà văn hóa ấp 4"),
+        (
+            f"{CLASS}. Ngày 5/3, tại phòng họp UBND huyện, 28 y tá được bà Hồ Thị Sen hướng dẫn băng bó.",
+            "phòng họp UBND huyện",
+        ),
+        (f"Nhằm nâng cao kỹ năng sơ cứu tại nhà cao tầng, {CLASS} tại Nhà văn hóa quận.", "Nhà văn hóa quận"),
+        (f"{CLASS}. Bà Hồ Thị Sen chủ trì hội nghị tại điểm cầu Sở Y tế.", "điểm cầu Sở Y tế"),
+        (f"{CLASS} tại cơ sở 36 Lý Bôn, quận Ninh Kiều.", "cơ sở 36 Lý Bôn, quận Ninh Kiều"),
         (f"Ngày 5/3, tại chùa Phước Sen, phường 5, TP Cà Mau, {CLASS}.", "chùa Phước Sen, phường 5, TP Cà Mau"),
         (
             f"Ngày 5/3, tại Hội trường Trung tâm Bồi dưỡng chính trị huyện Cái Nước, tỉnh Cà Mau, {CLASS}.",

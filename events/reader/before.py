@@ -1,0 +1,115 @@
+"""What stands before a person in a sentence: the cues, and the words that tell how he is brought in.
+
+"Theo báo cáo của ông A", "dưới sự hướng dẫn của bà B", "được nghe …", "Buổi chiều, …".
+"""
+
+from itertools import pairwise
+
+from events.reader.markup import Markup
+from events.reader.reading import Part
+from events.reader.vocabulary import pairs, particles
+
+NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
+SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
+HALVES = frozenset(["đầu", "thứ", "cuối", "sáng", "chiều", "tiếp", "sau", "hai"])  # "ngày thứ hai", "buổi chiều"
+ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
+PARTS = {
+    "presents": Part.PRESENTER,
+    "speaks": Part.SPEAKER,
+    "chairs": Part.CHAIR,
+    "attends": Part.ATTENDEE,
+}
+
+
+class Before:
+    """The cues between the last list of people, or the sentence's begin, and this one."""
+
+    def __init__(self, markup: Markup, first: int, last: int) -> None:
+        self.markup, self.first, self.last = markup, first, last
+        self.words = markup.keys[first:last]
+        self.kinds = [cue.value for cue in markup.within("cue", first, last) if _is_cue(markup, cue.first, first)]
+
+    @property
+    def part(self) -> Part | None:
+        told = [PARTS[kind] for kind in self.kinds if kind in PARTS]
+        return min(told, key=ORDER.index) if told else None
+
+    @property
+    def hears(self) -> bool:
+        """Whether learners hear the person: "các đại biểu được nghe ông A …", "được bà B hướng dẫn"."""
+        return "nghe" in self.words or self.words[-1:] in (["được"], ["do"])
+
+    @property
+    def presents(self) -> bool:
+        """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
+        called = any(pair in (("cáo", "viên"), ("giảng", "viên")) for pair in pairwise(self.words))
+        return called and self.words[-1] in ("là", ":")
+
+    @property
+    def cites(self) -> bool:
+        """ "Theo ông A, …", "Theo báo cáo của bà B, …" """
+        return self.words[-1:] == ["theo"] or (self.words[-1:] == ["của"] and "theo" in self.words[-6:])
+
+    @property
+    def charged(self) -> bool:
+        """ "Phần còn lại, “X”, được giao cho bà A" """
+        return self.words[-2:] in (["giao", "cho"], ["nhờ", "cậy"]) and "được" in self.words[-4:]
+
+    @property
+    def shows(self) -> bool:
+        """ "… qua phần trình bày của Đại tá A", "dưới sự hướng dẫn của nghệ nhân B" """
+        return self.words[-1:] == ["của"] and tuple(self.words[-3:-1]) in SHOWING
+
+    @property
+    def talks(self) -> bool:
+        """ "Trực tiếp nói chuyện với bà con, chị A đã thông tin …" """
+        return any(pair == ("nói", "chuyện") for pair in pairwise(self.words))
+
+    @property
+    def scheduled(self) -> bool:
+        return is_scheduled(self.words)
+
+    @property
+    def quotes(self) -> bool:
+        return self.words[-1:] == ["theo"] or "thay mặt" in " ".join(self.words)
+
+    @property
+    def gives(self) -> bool:
+        """Whether the person only is given something: "trao nhà cho hội viên …", "tặng quà ông …"."""
+        given = self.kinds[-1:] == ["attends"] and {"tặng", "trao"} & set(self.words)
+        return bool(given) and (self.words[-1:] == ["cho"] or "cho" in self.words[-4:] or "tặng" in self.words[-4:])
+
+    @property
+    def welcomes(self) -> bool:
+        """ "Đến kiểm tra, động viên lớp tập huấn có ông A"; not "Dự và phát biểu chỉ đạo có ông A" """
+        comes = self.words[:1] in (["đến"], ["tới"], ["về"]) and "có" in self.words[-4:]
+        return comes and not {"phát", "đạo", "trì"} & set(self.words)
+
+    @property
+    def owns(self) -> bool:
+        """Whether the person only owns what is told: "bài viết của Tổng Bí thư …"; not "sự chủ trì của"."""
+        return self.words[-1:] == ["của"] and "sự" not in self.words
+
+
+def is_scheduled(words: list[str]) -> bool:
+    """Whether a sentence's opening goes on with the lessons: "Ngày thứ hai, …", "Buổi chiều, …", "Còn bà A …"."""
+    if words[:1] in (["còn"], ["riêng"]) or words[:2] in (["sau", "phần"], ["tiếp", "theo"]):
+        return True
+    return words[:1] in (["ngày"], ["buổi"], ["phần"]) and words[1:2] != [] and words[1] in HALVES
+
+
+def _is_cue(markup: Markup, index: int, first: int) -> bool:
+    if index > first and names_act(markup, index):
+        return False
+    return not markup.capital(index) or index == first or not markup.keys[index - 1][0].isalnum()
+
+
+def names_act(markup: Markup, index: int) -> bool:
+    """Whether a verb stands for an event: "lớp bồi dưỡng", "dự khai mạc"; but "dự phát biểu chỉ đạo" speaks."""
+    before, act = markup.keys[index - 1], markup.marks["event"].get(index)
+    named = (
+        act is not None
+        or markup.keys[index] in ("khai", "bế", "thảo")
+        or (markup.keys[index] == "học" and before != "nghị")
+    )
+    return (named and before in NAMED_ACTS) or (before == "dự" and markup.keys[index] in ("khai", "bế"))
