@@ -8,10 +8,11 @@ counted event by event instead.
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nlargest, nsmallest
 from itertools import chain
+from typing import Any, TypeVar
 
 from django.db import connection, transaction
 from django.db.models import Max, Value
@@ -36,8 +37,10 @@ REBUILD_AT = 50_000  # changed events since the columns were made; past it they 
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
 FEW = 3_000  # events whose values are counted event by event
 CHUNK = 500
+FOUND_KEPT = 1_000  # findings about the data, the largest (a list's facets) about 10 kB
 
 Key = tuple[str, int]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,7 @@ class Bitmaps:
     touched: BitMap = field(default_factory=BitMap)
     fresh: dict[Key, BitMap] = field(default_factory=dict)
     labels: dict[Key, tuple[str, str]] = field(default_factory=dict)  # what facets.py has looked up of the values
-    _number_met: dict[str, int] = field(default_factory=dict)
-    _of_any: dict[tuple[str, tuple[int, ...]], BitMap] = field(default_factory=dict)
+    _found_once: dict[Hashable, Any] = field(default_factory=dict)
 
     def __getitem__(self, key: Key) -> BitMap:
         """The events that have the value; never to be changed in place."""
@@ -61,10 +63,20 @@ class Bitmaps:
         return (self.base[facet][value] - self.touched) | self.fresh.get(key, NOTHING)
 
     def of_any(self, facet: str, values: tuple[int, ...]) -> BitMap:
-        """The events that have any of a group's values; worked out once a version, so only for groups that are few."""
-        if (facet, values) not in self._of_any:
-            self._of_any[facet, values] = BitMap.union(*(self[facet, value] for value in values))
-        return self._of_any[facet, values]
+        """The events that have any of a group's values; worked out once a version."""
+        return self.once(("any", facet, values), lambda: BitMap.union(*(self[facet, value] for value in values)))
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` finds, which must depend on the key and the archive's data alone: once a version.
+
+        Other threads may find the same, or empty what is kept, at the same time.
+        """
+        found = self._found_once.get(key)
+        if found is None:
+            if len(self._found_once) > FOUND_KEPT:
+                self._found_once.clear()
+            found = self._found_once[key] = find()
+        return found
 
     def count(self, key: Key, among: BitMap) -> int:
         """How many of the events have the value."""
@@ -83,15 +95,15 @@ class Bitmaps:
 
     def number_met(self, facet: str) -> int:
         """How many of the facet's values are met at public events; worked out once a version."""
-        if facet not in self._number_met:
-            column, public = self.base[facet], self[PUBLIC]
-            if not self.touched and not self[HIDDEN]:
-                self._number_met[facet] = len(column.values)
-            else:
-                met = set(column.met_among(public - self.touched))
-                met.update(key[1] for key, bits in self.fresh.items() if key[0] == facet and bits & public)
-                self._number_met[facet] = len(met)
-        return self._number_met[facet]
+        return self.once(("number met", facet), lambda: self._count_met(facet))
+
+    def _count_met(self, facet: str) -> int:
+        column, public = self.base[facet], self[PUBLIC]
+        if not self.touched and not self[HIDDEN]:
+            return len(column.values)
+        met = set(column.met_among(public - self.touched))
+        met.update(key[1] for key, bits in self.fresh.items() if key[0] == facet and bits & public)
+        return len(met)
 
     def top(self, facet: str, among: BitMap, number: int) -> list[tuple[int, int]]:
         """The facet's values met most often among the events, with their counts, at most `number`.
@@ -195,9 +207,7 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
         for value, sequence in chain.from_iterable(_rows(facet, chunk) for chunk in _chunks(changed)):
             fresh.setdefault((facet, value), BitMap()).add(sequence)
     fresh = {key: bitmap for key, bitmap in fresh.items() if bitmap}
-    return replace(
-        known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _number_met={}, _of_any={}
-    )
+    return replace(known, version=version, touched=known.touched | changed, fresh=fresh, labels={}, _found_once={})
 
 
 def _packed() -> Bitmaps | None:

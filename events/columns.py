@@ -1,5 +1,7 @@
-"""A facet's values and the events that have each, and the other way round, in flat arrays: little memory, quick to store
-and to fetch."""
+"""A facet's values and the events that have each, and the other way round, in flat arrays.
+
+They take little memory and are quick to store and to fetch.
+"""
 
 import sys
 from array import array

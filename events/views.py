@@ -5,6 +5,7 @@ from django.http import HttpResponsePermanentRedirect, HttpResponseServerError, 
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import urlencode
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
@@ -101,29 +102,37 @@ class EventList(generic.TemplateView):
         selection = Selection(asked) if asked.is_valid() else None
         page = Paginator(selection if selection is not None else (), PAGE_SIZE).get_page(query.get("page"))
         chips = chips_of(asked, query)
+        found = selection is not None and selection.count()
         return {
             "filter": asked,
             "page_obj": page,
             "events": page.object_list,
             "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-            "facets": facets_of(selection, query) if selection is not None else [],
             "chips": chips,
-            "offers": offers_of(selection, chips, query) if selection is not None and not selection.count() else [],
+            "offers": offers_of(selection, chips, query) if selection is not None and not found else [],
             "address": without_page(query),
             "searched": f"?{urlencode({'q': query['q']})}" if selection is not None and selection.query else "",
-            **(_at_a_glance(selection, query) if selection is not None and selection.count() else {}),
+            **(_beside(selection, query) if selection is not None else {}),
+            "map_switched": switched(query, MAP),
             "downloads": [(form, known.label) for form, known in FORMATS.items()],
             "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
 
 
-def _at_a_glance(selection, query):
-    """When the events of a list were held and, if the address asks for the map, where."""
-    shows_map = query.get(MAP) == "on"
+def _beside(selection, query):
+    """What stands beside the rows of a list, whichever page of it is shown: worked out once for all of them."""
+    key = ("list", get_language(), without_page(query))
+    return selection.bitmaps.once(key, lambda: _found_beside(selection, query))
+
+
+def _found_beside(selection, query):
+    """What the list can be narrowed by, when its events were held and, if the address asks for the map, where."""
+    facets, found = facets_of(selection, query), selection.count()
+    shows_map = found and query.get(MAP) == "on"
     return {
-        "timeline": timeline_of(selection.events, query),
+        "facets": facets,
+        "timeline": timeline_of(selection.events, query) if found else None,
         "map": map_of(selection.bitmaps, selection.but_for("province"), query) if shows_map else None,
-        "map_switched": switched(query, MAP),
     }
 
 
@@ -217,20 +226,22 @@ class MetAtEventsDetail(RecordDetail):
     def get_context_data(self, **kwargs):
         facet = self.object._meta.model_name
         events = events_of(facet, self.object.pk)
-        years = events.years().counts
-        record = {
-            "page_obj": _page(events, self.request),
+        beside = events.bitmaps.once((facet, self.object.pk, get_language()), lambda: self._found_beside(facet, events))
+        return super().get_context_data(**{"page_obj": _page(events, self.request)} | beside | kwargs)
+
+    def _found_beside(self, facet, events):
+        """What stands beside the events, whichever page of them is shown."""
+        years, listed = events.years().counts, f"{facet}={getattr(self.object, self.key)}"
+        return {
             "years": years,
             "most": max((number for _year, number in years), default=0),
             "company": [
                 (heading, events.most_met(met, COMPANY, but=self.object.pk if met == facet else None))
                 for heading, met in self.company
             ],
-            "listed": f"{facet}={getattr(self.object, self.key)}",
+            "listed": listed,
+            "map": map_of(events.bitmaps, events.events, QueryDict(listed)) if self.has_map else None,
         }
-        if self.has_map:
-            record["map"] = map_of(events.bitmaps, events.events, QueryDict(record["listed"]))
-        return super().get_context_data(**record | kwargs)
 
 
 def _page(records, request):

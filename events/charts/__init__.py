@@ -1,5 +1,6 @@
 """Events at a glance: counts by bitmaps -> what an SVG, and the table beside it, shows."""
 
+from django.http import QueryDict
 from django.utils import formats
 from django.utils.translation import ngettext
 
@@ -8,3 +9,11 @@ def told(events: int) -> tuple[str, str]:
     """The number of events in the page's language, alone and in words: "1,200", "1,200 conferences"."""
     number = formats.number_format(events, use_l10n=True, force_grouping=True)
     return number, ngettext("%(number)s conference", "%(number)s conferences", events) % {"number": number}
+
+
+def narrowed_from(query: QueryDict, *but_for: str) -> str:
+    """The address of the list without its page and these parameters, to be continued with others of them."""
+    kept = query.copy()
+    for name in ("page", "more", *but_for):
+        kept.pop(name, None)
+    return f"?{kept.urlencode()}&" if kept else "?"

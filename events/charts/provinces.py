@@ -8,7 +8,7 @@ from django.http import QueryDict
 from pyroaring import BitMap
 
 from events.bitmaps import Bitmaps
-from events.charts import told
+from events.charts import narrowed_from, told
 from events.models import Province
 
 FORMER, PRESENT = "a", "b"  # what the outlines' names in static/provinces.svg begin with
@@ -71,7 +71,7 @@ def map_of(bitmaps: Bitmaps, events: BitMap, query: QueryDict) -> ProvinceMap:
         for province in provinces
         if province.merged_into_id is None
     ]
-    narrowed = _narrowed(query)
+    narrowed = narrowed_from(query, "province", "predecessors")
     return ProvinceMap(
         _state(FORMER, former, bitmaps, events, narrowed), _state(PRESENT, present, bitmaps, events, narrowed)
     )
@@ -83,7 +83,7 @@ def _state(name: str, rows: list, bitmaps: Bitmaps, events: BitMap, narrowed: st
     areas = tuple(
         Area(
             str(province), f"{name}-{province.iso_code}", count, *told(count), step(count, most),
-            f"{narrowed}{province.slug}{'&predecessors=on' * (name == PRESENT)}" if count else "", chosen,
+            f"{narrowed}province={province.slug}{'&predecessors=on' * (name == PRESENT)}" if count else "", chosen,
             tuple(part.name for part in parts) if len(parts) > 1 else (),
         )
         for (province, parts, chosen), count in zip(rows, counts, strict=True)
@@ -95,14 +95,6 @@ def _count(parts: list[Province], bitmaps: Bitmaps, events: BitMap) -> int:
     if len(parts) == 1:
         return bitmaps.count(("province", parts[0].pk), events)
     return bitmaps.of_any("province", tuple(part.pk for part in parts)).intersection_cardinality(events)
-
-
-def _narrowed(query: QueryDict) -> str:
-    """The address of the list without its provinces, to be continued with the slug of one."""
-    kept = query.copy()
-    for name in ("page", "predecessors", "more", "province"):
-        kept.pop(name, None)
-    return f"?{kept.urlencode()}&province=" if kept else "?province="
 
 
 def step(count: int, most: int) -> int:

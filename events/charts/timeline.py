@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from pyroaring import BitMap
 
 from events.browse import day_of
-from events.charts import told
+from events.charts import narrowed_from, told
 from events.models.event import slots_of
 
 MOST_MONTHS = 36
@@ -59,13 +59,14 @@ def timeline_of(events: BitMap, query: QueryDict) -> Timeline:
     first, last = day_of(events.next_set_bit(undated_end)), day_of(events.max())
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     spans = _months(first, months) if months <= MOST_MONTHS else _years(first.year, last.year)
-    narrowed = _narrowed(query)
+    narrowed = narrowed_from(query, "year", "from", "to")
     counts = [events.range_cardinality(slots_of(start)[0], slots_of(end)[1]) for start, end in spans]
     by_month, most = months <= MOST_MONTHS, max(counts)
     bars = tuple(
         Bar(
             _label(span[0], by_month), _tick(place, span[0], len(spans), by_month), count, *told(count), 10 * place,
-            max(2, round(HEIGHT * count / most)) if count else 0, f"{narrowed}from={span[0]}&to={span[1]}" if count else "",
+            max(2, round(HEIGHT * count / most)) if count else 0,
+            f"{narrowed}from={span[0]}&to={span[1]}" if count else "",
         )
         for place, (span, count) in enumerate(zip(spans, counts, strict=True))
     )  # fmt: skip
@@ -91,11 +92,3 @@ def _tick(place: int, start: date, number: int, by_month: bool) -> str:
         is_january, january_is_near = start.month == 1, start.month > 9 and number > 12
         return f"{start.month}/{start.year}" if is_january or (place == 0 and not january_is_near) else ""
     return "" if place % -(-number // TICKS) else str(start.year)
-
-
-def _narrowed(query: QueryDict) -> str:
-    """The address of the list without its days, to be continued with others."""
-    kept = query.copy()
-    for name in ("page", "year", "more", "from", "to"):
-        kept.pop(name, None)
-    return f"?{kept.urlencode()}&" if kept else "?"

@@ -5,10 +5,9 @@ from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
-from django.urls import reverse, translate_url
+from django.urls import translate_url
 from django.utils import formats
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info, gettext, gettext_noop, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,9 +15,6 @@ from events.models import Event
 from events.reader.spelling import normalize
 
 register = template.Library()
-
-# Stand in a row that was made for all searches; no text holds them, for they are no characters of any writing.
-SEARCHED, SNIPPET = "\x01", "\x02"
 
 # (name of its address, label, the first part of the names of the addresses that belong to it)
 NAVIGATION = [
@@ -41,23 +37,6 @@ def navigation(context):
     match = getattr(context.get("request"), "resolver_match", None)
     here = match.url_name or "" if match else ""
     return {"items": [(name, label, here == name, here == part) for name, label, part in NAVIGATION]}
-
-
-@register.simple_tag(takes_context=True)
-def row(context, card):
-    """An event's row in a list; with the snippet of a search, and leading to the opened report with its hits marked."""
-    html = _row(card, get_language())
-    searched = context.get("searched", "") if card.snippet else ""
-    snippet = format_html('<p class="snippet" lang="vi">{}</p>', card.snippet) if card.snippet else ""
-    return mark_safe(html.replace(SEARCHED, conditional_escape(searched)).replace(SNIPPET, snippet))
-
-
-@lru_cache(maxsize=20_000)
-def _row(card, language):
-    """The row as it is without a search: made once for what it shows, the places of a search left to be filled."""
-    lists = {name: reverse(name) for name in ("events", "provinces", "speakers")}
-    shown = {"card": card, "lists": lists, "language": language, "searched": SEARCHED, "snippet": SNIPPET}
-    return render_to_string("events/_row.html", shown)
 
 
 @register.simple_tag
