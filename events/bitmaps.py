@@ -15,7 +15,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from django.db import connection, transaction
-from django.db.models import Max, Value
+from django.db.models import Value
 from pyroaring import BitMap
 
 from events.columns import NOTHING, ByEvent, Column
@@ -170,7 +170,9 @@ def forget() -> None:
 
 def version_now() -> int:
     """The version of the archive's data: it moves with every change."""
-    return Change.objects.aggregate(last=Max("pk"))["last"] or 0
+    with connection.cursor() as cursor:  # asked at each request: a queryset takes three times as long
+        cursor.execute("SELECT max(id) FROM events_change")
+        return cursor.fetchone()[0] or 0
 
 
 def changed_since(version: int) -> BitMap | None:

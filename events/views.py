@@ -114,7 +114,7 @@ class EventList(generic.TemplateView):
             "searched": f"?{urlencode({'q': query['q']})}" if selection is not None and selection.query else "",
             **(_beside(selection, query) if selection is not None else {}),
             "map_switched": switched(query, MAP),
-            "downloads": [(form, known.label) for form, known in FORMATS.items()],
+            "downloads": tuple((form, known.label) for form, known in FORMATS.items()),
             "cut": len(query.get("q", "")) > search.MAX_QUERY and search.MAX_QUERY,
         }
 

@@ -79,7 +79,13 @@ class EventQuerySet(models.QuerySet):
 
     def for_desk(self):
         """With all that an event's form and the reports beside it show, in as few queries as can be."""
+        return self._with_links(Report.objects.current().defer("original"))
 
+    def for_page(self):
+        """With all that an event's page shows."""
+        return self._with_links(Report.objects.witnesses().defer("original"))
+
+    def _with_links(self, reports):
         def linked(name, *records):
             model = self.model._meta.get_field(name).related_model
             return models.Prefetch(name, model._default_manager.select_related(*records))
@@ -89,18 +95,7 @@ class EventQuerySet(models.QuerySet):
             linked("hostings", "organizer"),
             linked("participations", "speaker"),
             linked("presentations", "topic", "presenter"),
-            models.Prefetch("reports", Report.objects.current().defer("original")),
-        )
-
-    def for_page(self):
-        """With all that an event's page shows."""
-        return self.select_related("checked_by").prefetch_related(
-            "provinces__merged_into",
-            "hostings__organizer",
-            "participations__speaker",
-            "presentations__topic",
-            "presentations__presenter",
-            models.Prefetch("reports", Report.objects.witnesses().defer("original")),
+            models.Prefetch("reports", reports),
         )
 
 

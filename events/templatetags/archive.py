@@ -32,11 +32,12 @@ WEEKDAYS = [
 ]  # fmt: skip
 
 
-@register.inclusion_tag("_navigation.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def navigation(context):
     match = getattr(context.get("request"), "resolver_match", None)
     here = match.url_name or "" if match else ""
-    return {"items": [(name, label, here == name, here == part) for name, label, part in NAVIGATION]}
+    items = ((name, label, here == name, here == part) for name, label, part in NAVIGATION)
+    return made_once("_navigation.html", items=tuple(items))
 
 
 @register.simple_tag

@@ -1,5 +1,6 @@
 """An event's row in a list, put together in Python: as a template twenty rows cost more than the rest of their page."""
 
+from datetime import date
 from functools import lru_cache
 
 from django import template
@@ -42,30 +43,35 @@ def row(context, card):
 def _row(card: Card, language: str) -> str:
     """The row as it is without a search: made once for what it shows, the places of a search left to be filled."""
     return ROW.format(
-        day=_day(card),
-        address=f"{reverse('events')}{card.path}{SEARCHED}",
+        day=_day(card.start_date, language),
+        address=f"{_list('events', language)}{card.path}{SEARCHED}",
         name=escape(card.name or gettext("Conference whose name is not stated")),
-        meta="".join(f"<span>{said}</span>" for said in _meta(card)),
+        meta="".join(f"<span>{said}</span>" for said in _meta(card, language)),
         snippet=SNIPPET,
         people=_people(card, language),
     )
 
 
-def _day(card: Card) -> str:
-    day = card.start_date
+@lru_cache(maxsize=5_000)
+def _day(day: date | None, language: str) -> str:
     if day is None:
         return f"<span>{escape(gettext('no date'))}</span>"
     month = escape(formats.date_format(day, gettext("F Y")))
     return f'<time datetime="{day.isoformat()}"><b>{day.day}</b> <span>{month}</span></time>'
 
 
-def _meta(card: Card) -> list[str]:
-    said = [_link("provinces", province, ' lang="vi"') for province in card.provinces]
+def _meta(card: Card, language: str) -> list[str]:
+    said = [_link("provinces", province, language, ' lang="vi"') for province in card.provinces]
     if card.attendance_count is not None:
         said.append(escape(attendance(card)))
     if card.topics:
-        said.append(escape(ngettext("%(n)s topic", "%(n)s topics", card.topics) % {"n": card.topics}))
+        said.append(_topics(card.topics, language))
     return said
+
+
+@lru_cache
+def _topics(number: int, _language: str) -> str:
+    return escape(ngettext("%(n)s topic", "%(n)s topics", number) % {"n": number})
 
 
 def _people(card: Card, language: str) -> str:
@@ -73,8 +79,14 @@ def _people(card: Card, language: str) -> str:
         return ""
     more = gettext("and %(number)s more") % {"number": card.more_people}
     others = f' <span lang="{language}">{escape(more)}</span>' if card.more_people else ""
-    return f'<p class="people" lang="vi">{", ".join(_link("speakers", person) for person in card.people)}{others}</p>'
+    named = ", ".join(_link("speakers", person, language) for person in card.people)
+    return f'<p class="people" lang="vi">{named}{others}</p>'
 
 
-def _link(kind: str, named: Named, attributes: str = "") -> str:
-    return f'<a href="{reverse(kind)}{escape(named.path)}"{attributes}>{escape(named.name)}</a>'
+def _link(kind: str, named: Named, language: str, attributes: str = "") -> str:
+    return f'<a href="{_list(kind, language)}{escape(named.path)}"{attributes}>{escape(named.name)}</a>'
+
+
+@lru_cache
+def _list(kind: str, _language: str) -> str:
+    return reverse(kind)

@@ -50,7 +50,7 @@ def measure(engine: str, size: int, *, with_datasette: bool) -> Measured:
         with servers.archive(url) as server:
             pages = {kind.name: _load(server, kind.address, size) for kind in KINDS}
             floor = load(server.port, lambda n: "/floor", requests=2_000, seconds=SECONDS)
-            four = {kind.name: _load(server, kind.address, size, start=10_000, clients=4) for kind in KINDS}
+            four = {kind.name: _load(server, kind.address, size, start=REQUESTS, clients=4) for kind in KINDS}
             floor_four = load(server.port, lambda n: "/floor", requests=2_000, seconds=SECONDS, clients=4)
             memory, ready = server.memory(), server.ready_after
     rivals = {name: _datasette(size, tuned=name == "tuned") for name in ("tuned", "default")} if with_datasette else {}
@@ -58,15 +58,7 @@ def measure(engine: str, size: int, *, with_datasette: bool) -> Measured:
 
 
 def _load(server, address: Callable[[int, int], str], size: int, *, start: int = 0, clients: int = 1) -> Taken:
-    return load(
-        server.port, lambda n: f"{address(n + start, size)}{_mark(address(n + start, size), n + start)}",
-        requests=REQUESTS, seconds=SECONDS, clients=clients,
-    )  # fmt: skip
-
-
-def _mark(address: str, number: int) -> str:
-    """A parameter that means nothing, so that every address is asked for once only."""
-    return f"{'&' if '?' in address else '?'}n={number}"
+    return load(server.port, lambda n: address(n + start, size), requests=REQUESTS, seconds=SECONDS, clients=clients)
 
 
 def _datasette(size: int, *, tuned: bool) -> dict[str, Taken]:

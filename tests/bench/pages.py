@@ -36,24 +36,32 @@ def _of(values: list[str], n: int) -> str:
     return values[n % len(values)]
 
 
-# `n` numbers the request, `size` is the number of events in the archive.
+def _page(values: list[str], n: int) -> str:
+    """The next page of the list of a value, each time all values have had their turn."""
+    return f"page={1 + n // len(values)}"
+
+
+# `n` numbers the request, `size` is the number of events in the archive; no two addresses of a kind are the same.
 KINDS = [
-    Kind("home", lambda n, size: "/?"),
-    Kind("list", lambda n, size: "/events/?", lambda n, size: ""),
-    Kind("province", lambda n, size: f"/events/?province={_of(PROVINCES, n)}",
+    Kind("home", lambda n, size: f"/?n={n}"),
+    Kind("list", lambda n, size: f"/events/?page={1 + n}", lambda n, size: ""),
+    Kind("province", lambda n, size: f"/events/?province={_of(PROVINCES, n)}&{_page(PROVINCES, n)}",
          lambda n, size: f"province={_of(PROVINCES, n)}"),
-    Kind("province and year", lambda n, size: f"/events/?province={_of(PROVINCES, n)}&year={2010 + n % 15}",
-         lambda n, size: f"province={_of(PROVINCES, n)}&year={2010 + n % 15}"),
-    Kind("rare term", lambda n, size: f"/events/?q=ke+hoach+so+{n * 37 % (2 * size // 3)}",
+    Kind("province and year",
+         lambda n, size: f"/events/?province={_of(PROVINCES, n)}&year={2010 + n // 15 % 15}&page={1 + n // 225}",
+         lambda n, size: f"province={_of(PROVINCES, n)}&year={2010 + n // 15 % 15}"),
+    Kind("rare term", lambda n, size: f"/events/?q=ke+hoach+so+{n * 37 % (2 * size // 3)}&n={n}",
          lambda n, size: _search(f"ke hoach so {n * 37 % (2 * size // 3)}")),
-    Kind("two words", lambda n, size: f"/events/?q={_plus(_of(PAIRS, n))}", lambda n, size: _search(_of(PAIRS, n))),
-    Kind("term in half", lambda n, size: f"/events/?q={_plus(_of(HALF, n))}", lambda n, size: _search(_of(HALF, n))),
+    Kind("two words", lambda n, size: f"/events/?q={_plus(_of(PAIRS, n))}&{_page(PAIRS, n)}",
+         lambda n, size: _search(_of(PAIRS, n))),
+    Kind("term in half", lambda n, size: f"/events/?q={_plus(_of(HALF, n))}&{_page(HALF, n)}",
+         lambda n, size: _search(_of(HALF, n))),
     Kind("term in half, province",
-         lambda n, size: f"/events/?q={_plus(_of(HALF, n))}&province={_of(PROVINCES, n)}",
+         lambda n, size: f"/events/?q={_plus(_of(HALF, n))}&province={_of(PROVINCES, n)}&page={1 + n // 105}",
          lambda n, size: f"{_search(_of(HALF, n))}&province={_of(PROVINCES, n)}"),
-    Kind("phrase", lambda n, size: f"/events/?q=%22{_plus(_of(PHRASES, n))}%22"),
+    Kind("phrase", lambda n, size: f"/events/?q=%22{_plus(_of(PHRASES, n))}%22&{_page(PHRASES, n)}"),
     Kind("page 1000", lambda n, size: f"/events/?page={min(1000, size // 40) + n}"),
     Kind("last page", lambda n, size: f"/events/?page={10**9 + n}"),
-    Kind("event", lambda n, size: f"/events/{1 + n * 13 % size}/x/"),
-    Kind("speaker met most", lambda n, size: f"/speakers/{1 + n % 5}/x/"),
+    Kind("event", lambda n, size: f"/events/{1 + n * 13 % size}/x/?n={n}"),
+    Kind("speaker met most", lambda n, size: f"/speakers/{1 + n % 5}/x/?page={1 + n // 5}"),
 ]  # fmt: skip

@@ -19,7 +19,7 @@ def counted(size: int) -> dict[str, int]:
         client.get(kind.address(0, size), follow=True)
         address = client.get(kind.address(1, size), follow=True).request
         with CaptureQueriesContext(connection) as queries:
-            client.get(f"{address['PATH_INFO']}?{address['QUERY_STRING']}&n=1")
+            client.get(f"{address['PATH_INFO']}?{address['QUERY_STRING']}&again=1")
         numbers[kind.name] = len(queries)
     return numbers
 
