@@ -130,7 +130,7 @@ class TestEvent:
             event.provinces.add(Province.objects.exclude(merged_into=None)[index])
             Report.objects.create(event=event, text=str(index), text_sha256=str(index), original=b"")
 
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(6):
             facts_of(Event.objects.for_page().get())
 
 
