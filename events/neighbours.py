@@ -36,8 +36,9 @@ def neighbours_of(event: Event) -> dict[str, Any]:
 
 def _before(held: BitMap, sequence: int) -> list[int]:
     """The dated event before; undated ones are before none."""
-    earlier = held & BitMap(range(slots_of(None)[1], sequence))
-    return [earlier.max()] if earlier else []
+    number = held.rank(sequence - 1) if sequence else 0
+    _first, undated_end = slots_of(None)
+    return [held[number - 1]] if number and held[number - 1] >= undated_end else []
 
 
 def _after(held: BitMap, sequence: int) -> list[int]:

@@ -60,7 +60,7 @@ class ProvinceMap:
 
 def map_of(bitmaps: Bitmaps, events: BitMap, query: QueryDict) -> ProvinceMap:
     """The map of the events; `query`: the list of these events, which each area narrows to its own."""
-    provinces = list(Province.objects.select_related("merged_into"))
+    provinces = bitmaps.once("provinces", lambda: list(Province.objects.select_related("merged_into")))
     chosen, wide = set(query.getlist("province")), bool(query.get("predecessors"))
     groups: dict[int, list[Province]] = {}
     for province in provinces:
