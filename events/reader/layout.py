@@ -127,7 +127,8 @@ def _lines(text: str) -> Iterator[Line]:
     for number, line in enumerate(lines):
         following = lines[number + 1] if width and number + 1 < len(lines) else None
         if following is None or not _goes_on(text, line, following, width):
-            yield Line(lines[first].start, line.end, text[lines[first].start : line.end])
+            start = lines[first].start
+            yield line if first == number else Line(start, line.end, text[start : line.end])
             first = number + 1
 
 
@@ -300,12 +301,12 @@ def _is_item(text: str, before: Block) -> bool:
 
 def dateline_length(text: str) -> int:
     """The length of a dateline with its dash: "(ABO) ", "NDO - ", "ĐTN: ", "Hải Phòng - "; 0 if there is none."""
-    match = _PLACED.match(text)
+    match = _PLACED.match(text) if "(" in text else None
     if match is not None and match["place"].strip().lower() in provinces() and _is_source(match["code"]):
         return match.end() if match.end() < len(text) else 0
     match = _BRACKETED.match(text)
     if match is None:
-        match = _LEADING.match(text)
+        match = _LEADING.match(text) if any(sign in text for sign in "-–—:") else None
         if match is None or not (_is_source(match[1]) or match[1].lower() in provinces()):
             return 0
     elif not _is_source(match[1]) and not match[0].rstrip().endswith(("-", "–", "—")):

@@ -15,6 +15,7 @@ from events.reader.units import STARTS, label_end
 from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+SENTENCE_ENDS = frozenset(";.")
 BEFORE_QUOTES = frozenset([*OPENING, ",", ";", "và", "chuyên", "đề", "về", ":", "là"])
 HEADS = particles("listing.heads")  # the words with which topics begin: "cách", "kỹ năng", "quy trình"
 COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
@@ -153,6 +154,8 @@ def _over_agent(markup: Markup, index: int, limit: int) -> int:
 
 
 def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
+    if SENTENCE_ENDS.isdisjoint(markup.keys[listing.first : listing.last]):
+        return []
     pieces = _split_at(
         markup,
         listing.first,
@@ -208,6 +211,8 @@ def _fill_up(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
 
 
 def _commas(markup: Markup, piece: Piece | Listing) -> list[Piece]:
+    if "," not in markup.keys[piece.first : piece.last]:
+        return [Piece(piece.first, piece.last)] if piece.first < piece.last else []
     return _split_at(markup, piece.first, piece.last, lambda index: _parts(markup, index, piece.first))
 
 

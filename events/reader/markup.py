@@ -1,7 +1,7 @@
 """Marked-up text: the tokens of a report and, by kind, the terms of the closed lists found among them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 
@@ -25,8 +25,8 @@ class Mark:
 class Markup:
     """`keys` are the tokens in lower case; `starts` and `ends` their offsets; `marks` by kind and first token.
 
-    `capitals`, `numbers` and `joints` are the tokens that begin with a capital, those of digits and those that may part
-    what stands around them (signs and "và"), each in their order.
+    `capital` tells whether a token begins with one. `capitals`, `numbers` and `joints` are the tokens that do, those of
+    digits and those that may part what stands around them (signs and "và"), each in their order.
     """
 
     def __init__(self, source: Source) -> None:
@@ -35,7 +35,7 @@ class Markup:
         words, self.starts, self.ends = split_words(source.text)
         keys, capital, number, joint, terms = zip(*words, strict=True) if words else ((),) * 5
         self.keys: list[str] = [*keys]
-        self._capital: Sequence[bool] = capital
+        self.capital: Callable[[int], bool] = capital.__getitem__
         self.capitals = [*compress(range(len(keys)), capital)]
         self.numbers = [*compress(range(len(keys)), number)]
         self.joints = [*compress(range(len(keys)), joint)]
@@ -98,9 +98,6 @@ class Markup:
 
     def __len__(self) -> int:
         return len(self.keys)
-
-    def capital(self, index: int) -> bool:
-        return self._capital[index]
 
     def shouted(self, index: int) -> bool:
         """Whether the token is all in capitals, with two letters at least: UBND, HAUFO, HẠNH."""

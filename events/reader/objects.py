@@ -17,6 +17,7 @@ ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn", "đồng"])  # where topics may end
+MARKERS = frozenset([";", ".", ":", "gồm", "như", *OPENING])  # what opens a list, or ends the search for it
 NO_OBJECT = particles("objects.no_object") | {"với", "cho", "tới", "đến"}
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
@@ -135,6 +136,8 @@ def marker_in(markup: Markup, index: int, limit: int, far: int) -> int | None:
     """The token behind what opens a list: ":", "gồm", "bao gồm", "như", within `far` tokens."""
     for at in range(index, min(limit, index + far)):
         key = markup.keys[at]
+        if key not in MARKERS:
+            continue
         if key in ";.":
             return None
         if key == ":" or (key in ("gồm", "như") and not _opens_later(markup, at, limit)):

@@ -1,5 +1,7 @@
 """How wide the conference is: of the whole country, of a province, or for the grassroots, as its name or lead says."""
 
+from itertools import pairwise
+
 from events.reader.markup import Markup
 from events.reader.reading import Fact, Scope
 from events.reader.sentences import Sentence
@@ -23,8 +25,8 @@ def read_scope(markup: Markup, name: tuple[int, int] | None, sentences: list[Sen
 
 
 def _told(markup: Markup, first: int, last: int, unsure: bool) -> Fact[Scope] | None:
-    for index in range(first, last - 1):
-        if tuple(markup.keys[index : index + 2]) not in PAIRS:
+    for index, pair in enumerate(pairwise(markup.keys[first:last]), first):
+        if pair not in PAIRS:
             continue
         for words, scope in WORDS.items():
             end = index + words.count(" ") + 1

@@ -74,8 +74,8 @@ class Source:
 
     def quote(self, start: int, end: int, unsure: bool = False) -> Fact[str]:
         """The words of [start, end) themselves as a fact, white space collapsed."""
-        value = " ".join(unicodedata.normalize("NFC", self.text[start:end]).split())
-        return self.fact(value, start, end, unsure)
+        words = self.text[start:end] if self._plain else unicodedata.normalize("NFC", self.text[start:end])
+        return self.fact(" ".join(words.split()), start, end, unsure)
 
 
 def _written(run: str) -> str:

@@ -79,13 +79,12 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
 def _spoken(markup: Markup, sentence: Sentence) -> range:
     """The tokens of a sentence's end that somebody says: "… đạo đức, mà để được nghe”, bà nói"."""
     words = markup.keys[sentence.first : sentence.last]
-    closing = words.index("”") if "”" in words else None
-    opening = words.index("“") if "“" in words else None
-    if closing is not None and (opening is None or closing < opening):
-        return range(sentence.first, sentence.first + closing)
-    if opening == 0:
-        return range(sentence.first, sentence.last if closing is None else sentence.first + closing)
-    return range(0)
+    if "”" not in words:
+        return range(sentence.first, sentence.last) if words[0] == "“" else range(0)
+    closing = words.index("”")
+    if words[0] != "“" and "“" in words[:closing]:
+        return range(0)
+    return range(sentence.first, sentence.first + closing)
 
 
 def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: int) -> Lesson | None:

@@ -23,6 +23,8 @@ ACTS = ("speaks", "attends", "organises", "chairs", "joins")
 CLOSING = frozenset(";(“")  # a list that has such a sign ends with its sentence
 MOST_TOPICS = 40
 
+Offices = list[tuple[tuple[str, ...], Fact[str]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Taught:
@@ -37,7 +39,7 @@ def read_topics(
 ) -> Taught:
     """What was taught; the same title told twice is one topic."""
     told = {telling.sentence.first: telling for telling in tellings}
-    credits = Credits(markup, tellings)
+    credits, offices = Credits(markup, tellings), _offices(people)
     topics: dict[tuple[str, ...], Topic] = {}
     told_names: set[tuple[int, int]] = set()
     end = 0
@@ -48,7 +50,7 @@ def read_topics(
         for lesson in lessons_in(markup, sentence, last, told.get(sentence.first)):
             end = max(end, lesson.listing.last)
             for piece in cut(markup, lesson.listing):
-                topic, presenters = _topic(markup, piece, lesson, credits, people)
+                topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:
                     topics.setdefault(canonical(topic.title.value), topic)
                     told_names.update((one.person.first, one.person.last) for one in presenters)
@@ -65,12 +67,12 @@ def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple
         numbered = {}
     for number, topic in enumerate(topics, start=1):
         if topic.presenter is None and number in numbered:
-            topic = replace(topic, presenter=_presenter(markup, numbered[number], None, ()))
+            topic = replace(topic, presenter=_presenter(markup, numbered[number], None, []))
         yield topic
 
 
 def _topic(
-    markup: Markup, piece: Piece, lesson: Lesson, credits: Credits, people: tuple[Person, ...]
+    markup: Markup, piece: Piece, lesson: Lesson, credits: Credits, offices: Offices
 ) -> tuple[Topic | None, tuple[Mention, ...]]:
     """The topic of a list's piece and those who presented it; None where the piece only names people."""
     credited = credits.split(piece)
@@ -82,11 +84,11 @@ def _topic(
     if first >= last:
         return None, ()
     title = markup.quote(first, last, piece.unsure or lesson.weak)
-    return Topic(title, _presenter(markup, presenters, lesson.subject, people)), presenters
+    return Topic(title, _presenter(markup, presenters, lesson.subject, offices)), presenters
 
 
 def _presenter(
-    markup: Markup, presenters: tuple[Mention, ...], subject: tuple[int, int] | None, people: tuple[Person, ...]
+    markup: Markup, presenters: tuple[Mention, ...], subject: tuple[int, int] | None, offices: Offices
 ) -> Fact[str] | None:
     """The sole presenter told with the topic or its lesson; two presenters are none."""
     if len(presenters) == 1:
@@ -94,23 +96,22 @@ def _presenter(
         return markup.quote(name.first, name.last)
     if presenters or subject is None:
         return None
-    return _by_office(markup, subject, people)
+    return _by_office(markup, subject, offices)
 
 
-def _by_office(markup: Markup, subject: tuple[int, int], people: tuple[Person, ...]) -> Fact[str] | None:
+def _offices(people: tuple[Person, ...]) -> Offices:
+    """The offices that tell who is meant, each with its holder's name: "Giám đốc" alone does not."""
+    told = ((canonical(position.value), person.name) for person in people for position in person.positions)
+    return [(office, name) for office, name in told if len(office) > 2]
+
+
+def _by_office(markup: Markup, subject: tuple[int, int], offices: Offices) -> Fact[str] | None:
     """ "Người phát ngôn Bộ Ngoại giao còn giới thiệu …": the one person who was told to hold the office."""
     if subject[0] not in markup.marks["office"]:
         return None
     words = canonical(markup.words(*subject))
-    holders = [
-        person
-        for person in people
-        if any(
-            len(office := canonical(position.value)) > 2 and words[: len(office)] == office
-            for position in person.positions
-        )
-    ]
-    return Fact(holders[0].name.value, holders[0].name.span) if len(holders) == 1 else None
+    holders = {name.span: name for office, name in offices if words[: len(office)] == office}
+    return next(Fact(name.value, span) for span, name in holders.items()) if len(holders) == 1 else None
 
 
 def _list_end(markup: Markup, sentences: list[Sentence], number: int) -> int:

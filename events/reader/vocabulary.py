@@ -29,6 +29,8 @@ LISTS = (
     ("another", "another", "kind"),
 )
 
+LONGEST_TERM = 300  # characters, with room to spare
+
 # Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu.
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[^\w\s]|_")
 
@@ -103,7 +105,7 @@ def lexicon(*, capital: bool) -> Lexicon:
 
 def is_term(text: str, kind: str) -> bool:
     """Whether the whole text is a term of the kind."""
-    tokens = TOKEN.findall(normalize(text).lower())
+    tokens = TOKEN.findall(normalize(text).lower()) if len(text) <= LONGEST_TERM else []
     if not tokens:
         return False
     terms = lexicon(capital=True).get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
