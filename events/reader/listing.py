@@ -15,6 +15,7 @@ from events.reader.units import STARTS, label_end
 from events.reader.vocabulary import pairs, particles
 
 OPENING = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+DEPTHS = {"(": 1, "“": 1, ")": -1, "”": -1}
 SENTENCE_ENDS = frozenset(";.")
 BEFORE_QUOTES = frozenset([*OPENING, ",", ";", "và", "chuyên", "đề", "về", ":", "là"])
 HEADS = particles("listing.heads")  # the words with which topics begin: "cách", "kỹ năng", "quy trình"
@@ -23,6 +24,7 @@ WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
 UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
 ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
+RETOLD = frozenset(words[0] for words in NO_TOPICS)
 
 
 class Piece(NamedTuple):
@@ -59,7 +61,7 @@ def cut(markup: Markup, listing: Listing) -> list[Piece]:
 
 def _is_topic(markup: Markup, piece: Piece) -> bool:
     words = markup.keys[piece.first : piece.last]
-    if any(tuple(words[:size]) in NO_TOPICS for size in (1, 2, 3)):
+    if not words or (words[0] in RETOLD and any(tuple(words[:size]) in NO_TOPICS for size in (1, 2, 3))):
         return False
     return any(word not in UNIT_WORDS and not word.isdecimal() for word in words)
 
@@ -68,8 +70,10 @@ def _split_at(markup: Markup, first: int, last: int, parts: Callable[[int], bool
     """The pieces between the joints that part the tokens [first, last), outside of brackets and quotations."""
     pieces, start, depth = [], first, 0
     for index in markup.joints_in(first, last):
-        depth += (markup.keys[index] in "(“") - (markup.keys[index] in ")”")
-        if depth <= 0 and parts(index):
+        key = markup.keys[index]
+        if key in DEPTHS:
+            depth += DEPTHS[key]
+        elif depth <= 0 and parts(index):
             pieces.append(Piece(start, index))
             start = index + 1
     pieces.append(Piece(start, last))
@@ -154,7 +158,7 @@ def _over_agent(markup: Markup, index: int, limit: int) -> int:
 
 
 def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
-    if SENTENCE_ENDS.isdisjoint(markup.keys[listing.first : listing.last]):
+    if SENTENCE_ENDS.isdisjoint(markup.keys[listing.first : listing.last - 1]):
         return []
     pieces = _split_at(
         markup,
@@ -258,6 +262,8 @@ def _repeats(markup: Markup, index: int, head: list[str]) -> bool:
 
 
 def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
+    if not (listing.count or listing.listed or listing.several):
+        return []
     whole = Piece(listing.first, listing.last)
     pieces = _commas(markup, whole)
     if listing.count:

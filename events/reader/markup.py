@@ -47,10 +47,12 @@ class Markup:
         """Marks the terms; `begun` are those that each token may begin."""
         keys, marks = self.keys, self.marks
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
-        for first, terms, second in compress(zip(count(), begun, [*keys[1:], ""], strict=False), begun):
-            for size, third, kind, value, doubtful in terms[second] if second in terms else terms[""]:
+        following = zip(count(), begun, [*keys[1:], ""], [*keys[2:], "", ""], strict=False)
+        for first, by_second, second, third in compress(following, begun):
+            by_third = by_second[second] if second in by_second else by_second[""]
+            for size, rest, kind, value, doubtful in by_third[third] if third in by_third else by_third[""]:
                 last = first + size
-                if first < taken[kind] or (third and keys[first + 2 : last] != third):
+                if first < taken[kind] or (rest and keys[first + 3 : last] != rest):
                     continue
                 if not doubtful or not self._misleads(kind, first, last):
                     taken[kind] = last

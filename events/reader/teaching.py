@@ -68,7 +68,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
             lesson = _announced_by_subject(markup, sentence, index, last)
         if lesson is None and markup.keys[index] == "giúp":
             lesson = _helped(markup, sentence, index, mentions)
-        if lesson is None and cue is not None and not quoted:
+        if lesson is None and cue is not None and cue.value in TEACHING and not quoted:
             lesson = _taught(markup, sentence, cue, last, mentions, goes_on=done > sentence.first)
         if lesson is not None:
             yield lesson
@@ -102,11 +102,10 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
 
 def _points(markup: Markup, sentence: Sentence) -> list[int]:
     """The tokens by which lessons turn: cues, units, aims; none where no lesson can begin."""
-    keys, cues = markup.keys, markup.marks["cue"]
-    begins = not BEGINNINGS.isdisjoint(keys[sentence.first : sentence.last])
-    if not begins and not markup.cues(sentence.first, sentence.last, *TEACHING):
+    words, cues = markup.keys[sentence.first : sentence.last], markup.marks["cue"]
+    if BEGINNINGS.isdisjoint(words) and not markup.cues(sentence.first, sentence.last, *TEACHING):
         return []
-    return [at for at in range(sentence.first, sentence.last) if at in cues or keys[at] in POINTS]
+    return [at for at, key in enumerate(words, sentence.first) if key in POINTS or at in cues]
 
 
 def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
@@ -123,7 +122,7 @@ def _taught(
     Where a lesson `goes_on` with a further person, "trao đổi về" teaches as well.
     """
     index = cue.first
-    if cue.value not in TEACHING or (markup.capital(index) and index > sentence.first):
+    if markup.capital(index) and index > sentence.first:
         return None
     if markup.keys[index] in ("tập", "bồi") and ":" not in markup.keys[index : sentence.last]:
         return None  # "được tập huấn nghiệp vụ …" says again what the conference is

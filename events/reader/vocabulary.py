@@ -36,19 +36,20 @@ TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
 class Term(NamedTuple):
-    """A row of a list: its number of tokens, those from the third on, its kind (the list's name) and what it says.
+    """A row of a list: its number of tokens, those from the fourth on, its kind (the list's name) and what it says.
 
     A `doubtful` term may mean something else.
     """
 
     size: int
-    third: list[str]
+    rest: list[str]
     kind: str
     value: str
     doubtful: bool
 
 
-Terms = dict[str, list[Term]]  # by their second token, "" for terms of one token, which stand with all others too
+# By their second and third tokens, "" where a term ends before; shorter terms stand with all longer ones too.
+Terms = dict[str, dict[str, list[Term]]]
 Lexicon = dict[str, Terms]  # by their first token
 
 
@@ -83,7 +84,7 @@ NO_EVENTS = pairs("markup.no_events")  # "trại giam" gathers nobody, "cuộc s
 
 @cache
 def lexicon(*, capital: bool) -> Lexicon:
-    """The terms that a token with or without a capital may begin, by their first two; longer ones come first."""
+    """The terms that a token with or without a capital may begin, by their first three; longer ones come first."""
     terms: Lexicon = {}
     for kind, term, value in _entries():
         abbreviation = _is_abbreviation(term)
@@ -91,16 +92,27 @@ def lexicon(*, capital: bool) -> Lexicon:
             continue
         tokens = TOKEN.findall(normalize(term).lower())
         doubtful = not abbreviation and _is_doubtful(tokens, kind, capital)
-        second = tokens[1] if len(tokens) > 1 else ""
-        entry = Term(len(tokens), tokens[2:], kind, value, doubtful)
-        terms.setdefault(tokens[0], {}).setdefault(second, []).append(entry)
+        first, second, third = _first_three(tokens)
+        entry = Term(len(tokens), tokens[3:], kind, value, doubtful)
+        terms.setdefault(first, {}).setdefault(second, {}).setdefault(third, []).append(entry)
     for by_second in terms.values():
-        single = by_second.setdefault("", [])
-        for second, entries in by_second.items():
-            if second:
-                entries.sort(key=lambda entry: -entry.size)
-                entries.extend(single)
+        _add_shorter(by_second)
     return terms
+
+
+def _first_three(tokens: list[str]) -> tuple[str, ...]:
+    return (*tokens, "", "")[:3]
+
+
+def _add_shorter(by_second: Terms) -> None:
+    """Puts behind longer terms the shorter ones that they begin with."""
+    single = by_second.setdefault("", {}).setdefault("", [])
+    for second, by_third in by_second.items():
+        double = by_third.setdefault("", [])
+        double.extend(single if second else ())
+        for third, terms in by_third.items():
+            terms.sort(key=lambda term: -term.size)
+            terms.extend(double if third else ())
 
 
 def is_term(text: str, kind: str) -> bool:
@@ -108,8 +120,9 @@ def is_term(text: str, kind: str) -> bool:
     tokens = TOKEN.findall(normalize(text).lower()) if len(text) <= LONGEST_TERM else []
     if not tokens:
         return False
-    terms = lexicon(capital=True).get(tokens[0], {}).get(tokens[1] if len(tokens) > 1 else "", ())
-    return any(term.kind == kind and term.size == len(tokens) and term.third == tokens[2:] for term in terms)
+    first, second, third = _first_three(tokens)
+    terms = lexicon(capital=True).get(first, {}).get(second, {}).get(third, ())
+    return any(term.kind == kind and term.size == len(tokens) and term.rest == tokens[3:] for term in terms)
 
 
 @cache

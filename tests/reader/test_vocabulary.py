@@ -25,15 +25,16 @@ def test_every_list_is_read() -> None:
 
 
 def test_longer_terms_come_first() -> None:
-    for terms in lexicon(capital=True).values():
-        for entries in terms.values():
-            sizes = [term.size for term in entries]
-            assert sizes == sorted(sizes, reverse=True)
+    for by_second in lexicon(capital=True).values():
+        for by_third in by_second.values():
+            for terms in by_third.values():
+                sizes = [term.size for term in terms]
+                assert sizes == sorted(sizes, reverse=True)
 
 
 def test_some_terms_need_a_capital() -> None:
     assert {"ts", "phòng", "lê"} <= lexicon(capital=True).keys()
-    assert {term.value for term in lexicon(capital=False)["phòng"][""]} == set()
+    assert {term.value for term in lexicon(capital=False)["phòng"][""][""]} == set()
     assert "ts" not in lexicon(capital=False)
 
 
