@@ -44,6 +44,13 @@ class Credits:
                 return Piece(piece.first, end, piece.unsure), self._group(told[number:])
         return piece, ()
 
+    def shared(self, first: int, last: int) -> tuple[Mention, ...]:
+        """Who presented all topics of a list: "…, đều do bà A đảm nhiệm"."""
+        for place in range(bisect_left(self.firsts, first), bisect_left(self.firsts, last)):
+            if self.markup.keys[self.mentions[place].first - 2 : self.mentions[place].first] == ["đều", "do"]:
+                return self._group(self.mentions[place:])
+        return ()
+
     def by_number(self, sentences: Iterable[Sentence]) -> dict[int, tuple[Mention, ...]]:
         """The presenters of units told by their numbers: "Các chuyên đề 2 và 3 do ông A giảng dạy"."""
         found: dict[int, tuple[Mention, ...]] = {}
@@ -112,6 +119,8 @@ class Credits:
             cue = self.markup.marks["cue"].get(at)
             if cue is not None and cue.value in TAUGHT and not self.markup.capital(at):
                 return Piece(cue.last, piece.last, piece.unsure), group
+            if self.markup.keys[at] == ":":  # "ThS A, Trưởng khoa Cấp cứu: “Băng bó”"
+                return Piece(at + 1, piece.last, piece.unsure), group
             if self.markup.keys[at] == "với" and self.markup.keys[at + 1] in ("chuyên", "nội", "chủ", "bài", "phần"):
                 return Piece(at + 1, piece.last, piece.unsure), group
         return None

@@ -19,6 +19,7 @@ _PHOTO_BEHIND = re.compile(r"\s*[;,.–-]\s*(?:ảnh|clip|video|đồ họa)\s*:
 _AFTER = re.compile(r"\(?(?:theo|nguồn)\s*:?\s+", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<byline>PV|P\.V|[^/|]{2,40}?)\s*(?:[/|]|(?<=PV)(?=VOV))\s*(?P<outlet>.+)")
 _CODE_BEHIND = re.compile(r"(?P<place>[^()\n]{2,30})\((?P<code>[^()\n]{2,30})\)")  # "Bạc Liêu (TTXVN) -"
+_OUTLET_BEHIND = re.compile(r"\s*\((?P<outlet>(?:Báo|Đài|Tạp chí|TTXVN|VOV|VTV)[^()]{0,40})\)$")
 _PROFESSION = re.compile(r"\s+(?:nhà báo|phóng viên)$", re.IGNORECASE)
 _ENDS = " \t.|()-–,;"
 
@@ -40,7 +41,7 @@ def _name(text: str) -> str:
     joined = _JOINED.fullmatch(text)
     if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
         text = joined["byline"]
-    text = _PHOTO_BEHIND.sub("", text)
+    text = _PHOTO_BEHIND.sub("", _OUTLET_BEHIND.sub("", text))
     text = text.rstrip(_ENDS.replace(")", ""))
     return _PROFESSION.sub("", text if "(" in text else text.rstrip(")"))
 
@@ -55,9 +56,9 @@ def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
         if code and code.lower() not in provinces():
             return _within(source, line, code)
     for line in layout.credits:
-        joined = _JOINED.fullmatch(line.text)
-        if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
-            return _within(source, line, joined["outlet"].strip(_ENDS))
+        words = _credited(line.text)
+        if words:
+            return _within(source, line, words)
     for line in layout.stamps:
         words = stamp_words(line.text)
         if words:
@@ -67,6 +68,15 @@ def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
         if behind:
             return _within(source, line, line.text[behind.end() :].strip(_ENDS))
     return None
+
+
+def _credited(text: str) -> str:
+    """The outlet that a credit line names beside the author, as printed; "" if none."""
+    joined = _JOINED.fullmatch(text)
+    if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
+        return joined["outlet"].strip(_ENDS)
+    behind = _OUTLET_BEHIND.search(text)
+    return behind["outlet"] if behind else ""
 
 
 def _within(source: Source, line: Line, words: str) -> Fact[str] | None:

@@ -26,6 +26,7 @@ CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại"
 ACT = 9  # tokens before a day in which its act stands, and half as many behind it
 OLDEST = 1990  # what is told of earlier years is history
 JUBILEES = pairs("dates.jubilees")
+WHEN = frozenset(["ngày", "sáng", "chiều", "tối", "trong", "từ", "hôm", "vừa", "tại"])
 PREPARING = pairs("dates.preparing")  # "chuẩn bị", "hướng tới"
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
 LONGEST_EVENT = 92  # days
@@ -181,7 +182,9 @@ def _weight(markup: Markup, sentence: Sentence, printed: PrintedDate) -> float:
 def _is_ahead(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
     """Whether the day is what the conference prepares: "Chuẩn bị cho cuộc tổng điều tra bắt đầu ngày 1/7, …"."""
     opening = markup.keys[sentence.first : printed.first]
-    return tuple(opening[:2]) in PREPARING and "," not in opening[-ACT:]
+    if tuple(opening[:2]) not in PREPARING or opening[-1:] == [","]:
+        return False
+    return not any(key == "," and following in WHEN for key, following in pairwise(opening))
 
 
 def _holds(markup: Markup, sentence: Sentence) -> bool:

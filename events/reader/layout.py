@@ -19,6 +19,7 @@ from events.reader.vocabulary import is_term, provinces
 
 LONGEST_HEADLINE = 400
 LONGEST_CREDIT = 60
+LONGEST_STOPPED = 110  # characters of a headline with a full stop
 LONGEST_STORY = 110  # characters of a related story's headline
 LONGEST_CAPTION = 180
 LONGEST_SHOWN = 260  # characters in which a caption tells what it shows
@@ -70,6 +71,10 @@ _DAY_FIRST = re.compile(
     r"(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
 )
 _ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
+_TAUGHT = re.compile(r"^[^:“\"]{10,160}: ?[“\"][^”\"]+[”\"]\.?$")  # "TS Lê An, Trưởng khoa Cấp cứu: “Băng bó”."
+_STOPPED = re.compile(r"(?<![.…])[.;:]$|\./\.$")
+_DAY = re.compile(r"\d[/.-]\d|ngày \d|, ")
+_AUTHOR = re.compile(r"(?<=[.!?”\"/…]) +([A-ZĐ][^\W\d_]*(?:(?: | - |, | – )[A-ZĐ][^\W\d_]*){1,6})$")
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:[-–+*•]\s*)?\(?(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
@@ -97,6 +102,7 @@ def find_layout(text: str) -> Layout:
     lines = list(_lines(text))
     lines = _without_related(lines)
     for index, line in enumerate(lines):
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
         line = _take_label(line, layout)
         if is_stamp(line.text) or (not layout.blocks and layout.title is not None and names_outlet(line.text)):
             layout.stamps.append(line)
@@ -112,11 +118,25 @@ def find_layout(text: str) -> Layout:
             layout.credits.append(line)
         elif layout.title is None and not layout.blocks and len(lines) - index > 2 and _is_section(line.text):
             continue
-        elif layout.title is None and not layout.blocks and _is_title(line.text, index < len(lines) - 1):
+        elif layout.title is None and not layout.blocks and _is_title(line.text, following):
             layout.title = line
         else:
             _add_block(_after_title(line, layout), layout)
+    _part_author(layout)
     return layout
+
+
+def _part_author(layout: Layout) -> None:
+    """Parts the author from the end of a text of one paragraph: "… ai cũng vui. Lê Lan"."""
+    if len(layout.blocks) != 1 or layout.credits:
+        return
+    line = layout.blocks[0].line
+    author = _AUTHOR.search(line.text)
+    if author is not None:
+        start = line.start + author.start(1)
+        layout.credits.append(Line(start, line.end, author[1]))
+        body = line.text[: author.start()]
+        layout.blocks[0] = Block(Line(line.start, line.start + len(body), body), layout.blocks[0].role)
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -245,8 +265,8 @@ def _is_list_of_names(text: str) -> bool:
     return all(word[0].isupper() or word in ("và", "nhà", "báo") for word in words)
 
 
-def _is_title(text: str, followed: bool) -> bool:
-    if not followed or len(text) > LONGEST_HEADLINE or re.search(r"(?<![.…])[.;:]$|\./\.$", text):
+def _is_title(text: str, following: str) -> bool:
+    if not following or len(text) > LONGEST_HEADLINE or _ends_sentence(text, following):
         return False
     if text.count(" ") < 2 or is_caption(text):
         return False
@@ -254,6 +274,13 @@ def _is_title(text: str, followed: bool) -> bool:
     if place and place[1].lower() in provinces() and ":" in place[0]:  # "Gia Lai: Công an cấp xã học …"
         text = text[place.end() :]
     return not _DAY_FIRST.match(normalize(text).lower()) and not dateline_length(text)
+
+
+def _ends_sentence(text: str, following: str) -> bool:
+    """Whether the line ends as no headline does; a short one over a long paragraph may have its full stop."""
+    if len(text) * 3 < len(following) and len(text) <= LONGEST_STOPPED and text[-1] == "." and not _DAY.search(text):
+        return False
+    return _STOPPED.search(text) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -296,6 +323,8 @@ def _is_item(text: str, before: Block) -> bool:
     marked = _ITEM.match(text) is not None
     if before.role is Role.ITEM:
         return marked or before.line.text.endswith(";")
+    if not marked and _TAUGHT.search(text):
+        return False
     return opened and (marked or ";" in text or (len(text) < LONGEST_CAPTION and not is_caption(text)))
 
 

@@ -19,6 +19,8 @@ DEPTHS = {"(": 1, "“": 1, ")": -1, "”": -1}
 SENTENCE_ENDS = frozenset(";.")
 BEFORE_QUOTES = frozenset([*OPENING, ",", ";", "và", "chuyên", "đề", "về", ":", "là"])
 HEADS = particles("listing.heads")  # the words with which topics begin: "cách", "kỹ năng", "quy trình"
+NOUNS = particles("listing.nouns")  # the nouns among them
+GOVERNING = frozenset(["cách", "việc"])  # what may go on with verbs over a comma
 COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
 WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
 UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
@@ -56,10 +58,10 @@ def cut(markup: Markup, listing: Listing) -> list[Piece]:
     else:
         pieces = [Piece(listing.first, listing.last)] if listing.count == 1 else _whole(markup, listing)
     trimmed = [Piece(*trim(markup, piece.first, piece.last), piece.unsure) for piece in pieces]
-    return [piece for piece in trimmed if _is_topic(markup, piece)]
+    return [piece for piece in trimmed if is_topic(markup, piece)]
 
 
-def _is_topic(markup: Markup, piece: Piece) -> bool:
+def is_topic(markup: Markup, piece: Piece) -> bool:
     words = markup.keys[piece.first : piece.last]
     if not words or (words[0] in RETOLD and any(tuple(words[:size]) in NO_TOPICS for size in (1, 2, 3))):
         return False
@@ -333,16 +335,27 @@ def _enumerated(markup: Markup, listing: Listing, parts: list[Piece]) -> list[Pi
     """ "băng bó vết thương, nẹp xương gãy và chuyển thương an toàn": three topics that each say enough."""
     if "như" in markup.keys[listing.first : listing.last]:
         return []
+    if _goes_on_with_verbs(markup, parts):
+        return []
     parts = [*parts[:-1], *_joined_by_and(markup, parts[-1])]
     return parts if len(parts) > 2 and all(part.last - part.first > 2 for part in parts) else []
 
 
 def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
     """Whether the parts begin as topics do, and say enough: "kỹ năng …", "cách …"; of three the first may not."""
+    if _goes_on_with_verbs(markup, parts):
+        return False
     return all(
         (markup.keys[part.first] in HEADS or len(parts) > 2) and _says_enough(markup, part, len(parts))
         for number, part in enumerate(parts)
     )
+
+
+def _goes_on_with_verbs(markup: Markup, parts: list[Piece]) -> bool:
+    """ "cách bố trí phòng bỏ phiếu, kiểm phiếu và lập biên bản" is one: no noun begins another."""
+    joined = "và" in markup.keys[parts[-1].first : parts[-1].last]
+    nouns = any(markup.keys[part.first] in NOUNS for part in parts[1:])
+    return joined and not nouns and markup.keys[parts[0].first] in GOVERNING
 
 
 def _says_enough(markup: Markup, part: Piece, parts: int) -> bool:

@@ -12,6 +12,7 @@ from events.reader.vocabulary import particles
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần", *STARTS])
 HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
 AGAIN = particles("teaching.again")  # "chuyên đề | này", "bài giảng | cuối"
+NEAR = 6  # tokens between a unit and its quoted title, or the title and its teacher
 NAMED = frozenset([*HANDED_OUT, ("chủ", "đề")])
 
 
@@ -26,6 +27,9 @@ def named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentio
         return numbered
     if _is_handed_out(markup, index, sentence.last, mentions):
         return _single(markup, sentence, index, at - (markup.keys[index + 1] == "về"), mentions)
+    quoted = _quoted(markup, index, sentence.last, mentions)
+    if quoted is not None:
+        return quoted
     if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
         return None
     if (
@@ -46,6 +50,17 @@ def named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentio
     told = tuple(mention for mention in mentions if index < mention.first < marker)
     brought = told if markup.keys[at] in ("mà", "do") else ()  # "Bốn chuyên đề mà TS A mang đến: …"
     return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), brought)
+
+
+def _quoted(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> Lesson | None:
+    """ "Phần còn lại, “Băng bó”, được giao cho bà A" """
+    opening = next((at for at in range(index + 1, min(limit, index + NEAR)) if markup.keys[at] in OPENING), None)
+    if opening is None or markup.keys[opening - 1] not in (",", "-", "–"):
+        return None
+    close = _quotation_end(markup, opening, limit)
+    agents = tuple(mention for mention in mentions if close < mention.first <= close + NEAR)[:1]
+    given = agents and {"do", "giao"} & set(markup.keys[close : agents[0].first])
+    return Lesson(Listing(opening, close, 1, listed=True), agents) if given else None
 
 
 def _is_counted(markup: Markup, unit: int) -> bool:

@@ -16,13 +16,14 @@ UNITS = pairs("objects.units")
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
-TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn", "đồng"])  # where topics may end
+TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn", "đồng", "-", "–"])  # where topics may end
 MARKERS = frozenset([";", ".", ":", "gồm", "như", *OPENING])  # what opens a list, or ends the search for it
 NO_OBJECT = particles("objects.no_object") | {"với", "cho", "tới", "đến"}
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
 LISTED_UNITS = frozenset([("nội", "dung"), ("chuyên", "đề"), ("vấn", "đề"), ("chủ", "đề")])
 ADVERBS = pairs("objects.adverbs")
+DASHES = frozenset("-–")
 SAYING = pairs("objects.saying")  # "đề nghị", "nhấn mạnh"
 ADDRESSING = frozenset(["các", "những", "cho", "tới", "đến", "với", "cùng"])
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
@@ -64,6 +65,9 @@ def _marker(markup: Markup, index: int, limit: int, count: int | None) -> int | 
 def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) -> Listing | None:
     """What the verb teaches where nothing announces a list."""
     first = over_learners(markup, _over_addressees(markup, index, limit), limit)
+    event = markup.marks["event"].get(first)
+    if event is not None and event.value == "gathering":
+        return None  # "thông báo khóa thứ hai sẽ mở …"
     if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
         return None
     if first < limit and markup.keys[first] in NO_OBJECT:
@@ -232,9 +236,17 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
             return at
         if keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
             return at
+        if keys[at] in DASHES and _speaks_behind(markup, at, limit):
+            return at
         if keys[at] in ("và", "đồng") and _says_besides(markup, at + 1, limit):
             return at
     return limit
+
+
+def _speaks_behind(markup: Markup, dash: int, limit: int) -> bool:
+    """ "Thầy A - đứng lớp phần tiếng nói - đùa rằng …" """
+    cue = markup.marks["cue"].get(dash + 1)
+    return dash + 1 < limit and markup.spaced(dash) and cue is not None and cue.value == "speaks"
 
 
 def _says_besides(markup: Markup, index: int, limit: int) -> bool:

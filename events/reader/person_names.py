@@ -11,6 +11,7 @@ from events.reader.ranks import Rank
 from events.reader.vocabulary import pairs, particles
 
 LONGEST = 6
+LONGEST_FIELD = 4  # tokens from a degree to the name, "địa chất" between
 ROLE_ENDS = ("viên", "gia", "giả")
 NAMESAKES = particles("person_names.namesakes")  # what is named after people, and numbers before a street
 PLACES = particles("person_names.places")
@@ -54,6 +55,17 @@ class NameFinder:
             self.begins[rank.last] = rank.first
             if rank.last < len(markup) and markup.keys[rank.last] == ".":  # "TS. Nguyễn Văn An"
                 self.begins[rank.last + 1] = rank.first
+            self.begins.setdefault(self._over_field(rank.last), rank.first)
+
+    def _over_field(self, index: int) -> int:
+        """Past the field of a degree: "TS địa chất | Lê Cảnh Toàn"; the same token where a name or another word is."""
+        markup = self.markup
+        for at in range(index, min(len(markup) - 1, index + LONGEST_FIELD)):
+            if at > index and markup.marks["surname"].get(at) is not None and markup.capital(at + 1):
+                return at
+            if markup.capital(at) or not markup.keys[at].isalpha() or at in markup.marks["cue"]:
+                break
+        return index
 
     def find(self, first: int, last: int) -> Iterator[Name]:
         """The names among the tokens [first, last), in their order."""

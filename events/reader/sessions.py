@@ -9,6 +9,7 @@ SESSIONS = {"sáng": Session.MORNING, "chiều": Session.AFTERNOON, "tối": Ses
 HALVES = (["sáng", ",", "chiều"], ["sáng", "và", "chiều"], ["sáng", "lẫn", "chiều"])  # "hai buổi sáng, chiều"
 WHOLE_DAY = ("trong 1 ngày", "trong 01 ngày", "trong một ngày", "cả ngày", "trọn ngày", "suốt ngày")
 LATER = (["đầu"], ["thứ"], ["cuối"])  # "trọn ngày đầu" of several
+LEAD = 2  # paragraphs in which "sáng nay" is the opening day's
 NEAR = 5  # tokens between "sáng" and its day: "sáng nay ( 9/11"
 
 
@@ -27,7 +28,7 @@ def read_session(
         told = (
             _whole_day(markup, sentence)
             or _several(markup, sentence)
-            or (_today(markup, sentence) if when is None else None)
+            or (_today(markup, sentence) if when is None or sentence.number < LEAD else None)
         )
         if told is not None:
             return told
@@ -87,10 +88,11 @@ def _same_day(markup: Markup, sentences: list[Sentence], named: int | None) -> F
 
 
 def _today(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
-    """ "Sáng nay, Sở Tư pháp khai mạc …" where no day is printed."""
-    index = sentence.first
-    if markup.keys[index] in SESSIONS and markup.keys[index + 1 : index + 2] in (["nay"], ["qua"]):
-        return _fact(markup, SESSIONS[markup.keys[index]], index, index + 1)
+    """ "Sáng nay, Sở Tư pháp khai mạc …", "… khai mạc sáng nay" where no session stands before a day."""
+    for index in range(sentence.first, sentence.last - 1):
+        opens = index == sentence.first or markup.keys[index - 2 : index] in (["khai", "mạc"], ["khai", "giảng"])
+        if opens and markup.keys[index] in SESSIONS and markup.keys[index + 1] in ("nay", "qua"):
+            return _fact(markup, SESSIONS[markup.keys[index]], index, index + 1)
     return None
 
 

@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from events.reader.before import is_scheduled, names_act
+from events.reader.before import SHOWING, is_scheduled, names_act
 from events.reader.behind import informs
 from events.reader.lessons import Lesson, presenters_before
 from events.reader.listing import Listing
@@ -26,6 +27,7 @@ from events.reader.objects import (
 )
 from events.reader.people import Telling
 from events.reader.sentences import Sentence
+from events.reader.taught_by import taught_by
 from events.reader.vocabulary import pairs, particles
 
 COMPOUNDS = particles("teaching.compounds")  # "công tác tuyên truyền", "để phổ biến"
@@ -33,7 +35,7 @@ LEARNERS = particles("teaching.learners")
 TEACHERS = particles("teaching.teachers")
 TEACHING = ("presents", "teaches", "learns", "discusses")
 BEGINNINGS = UNIT_STARTS | {":", "giúp"}
-POINTS = BEGINNINGS | AIM_STARTS
+POINTS = BEGINNINGS | AIM_STARTS | {"do"}
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
     ["lớp", "học"],
@@ -66,6 +68,8 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         lesson = named_unit(markup, sentence, index, last, mentions) if unit else None
         if lesson is None and markup.keys[index] == ":" and not quoted:
             lesson = _announced_by_subject(markup, sentence, index, last)
+        if lesson is None and markup.keys[index] in ("do", ":"):
+            lesson = taught_by(markup, sentence, index, mentions)
         if lesson is None and markup.keys[index] == "giúp":
             lesson = _helped(markup, sentence, index, mentions)
         if lesson is None and cue is not None and cue.value in TEACHING and not quoted:
@@ -122,34 +126,22 @@ def _taught(
     Where a lesson `goes_on` with a further person, "trao đổi về" teaches as well.
     """
     index = cue.first
-    if markup.capital(index) and index > sentence.first:
-        return None
-    if markup.keys[index] in ("tập", "bồi") and ":" not in markup.keys[index : sentence.last]:
-        return None  # "được tập huấn nghiệp vụ …" says again what the conference is
-    if "sẽ" in markup.keys[max(sentence.first, index - 2) : index] and not (
-        cue.value == "presents" and presenters_before(mentions, index)
-    ):
-        return None  # "về sẽ phổ biến lại" is no lesson of the conference
-    follows = any(mention.last == index for mention in mentions)  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
-    if index > sentence.first and not follows and (names_act(markup, index) or _is_compound(markup, index)):
-        return None
     before = markup.keys[sentence.first : index]
     passive = "được" in before[-14:] or "nghe" in before[-40:]
-    if not passive and informs(markup, index):
+    if not _is_verb(markup, sentence, cue, mentions) or (not passive and informs(markup, index)):
         return None
+    shown = _shown(markup, mentions, cue.last) if cue.value == "learns" else None
+    if shown is not None:
+        listing = listing_behind(markup, cue.last, last, sentence.last, frozenset())
+        if listing is None:
+            return None
+        return Lesson(replace(listing, last=_before_showing(markup, listing, shown), count=1), (shown,))
     presenters = presenters_before(mentions, index)
     acts = bool(presenters) and "làm" not in markup.keys[presenters[-1].last : index]
     if (acts and markup.keys[presenters[0].first - 1] == "do") or "thay mặt" in " ".join(before):
         return None  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
-    further = (
-        bool(presenters)
-        and cue.value == "discusses"
-        and (
-            goes_on
-            or (is_scheduled(before) and not _quoting(markup, cue.last))
-            or _tells_lesson(markup, cue, sentence.last, presenters[0].titled)
-        )
-    )
+    further = bool(presenters) and cue.value == "discusses"
+    further = further and (goes_on or _tells_further(markup, sentence, cue, presenters[0].titled))
     if not further and not _has_teacher(markup, sentence, cue.value, before, passive, presenters):
         return None
     following = _next_verb(markup, cue.last, sentence.last)
@@ -164,6 +156,27 @@ def _taught(
     )
 
 
+def _is_verb(markup: Markup, sentence: Sentence, cue: Mark, mentions: list[Mention]) -> bool:
+    """Whether the cue is a verb of teaching or learning there, and of this conference."""
+    index = cue.first
+    if markup.capital(index) and index > sentence.first:
+        return False
+    if markup.keys[index] in ("tập", "bồi") and ":" not in markup.keys[index : sentence.last]:
+        return False  # "được tập huấn nghiệp vụ …" says again what the conference is
+    coming = "sẽ" in markup.keys[max(sentence.first, index - 2) : index]
+    if coming and not (cue.value == "presents" and presenters_before(mentions, index)):
+        return False  # "về sẽ phổ biến lại" is no lesson of the conference
+    if index == sentence.first or any(mention.last == index for mention in mentions):
+        return True  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
+    return not (names_act(markup, index) or _is_compound(markup, index))
+
+
+def _tells_further(markup: Markup, sentence: Sentence, cue: Mark, titled: bool) -> bool:
+    """Whether what somebody shares is a lesson, by the schedule or by what is shared."""
+    scheduled = is_scheduled(markup.keys[sentence.first : cue.first]) and not _quoting(markup, cue.last)
+    return scheduled or _tells_lesson(markup, cue, sentence.last, titled)
+
+
 def _quoting(markup: Markup, index: int) -> bool:
     """Whether what somebody says follows the verb."""
     return markup.keys[index : index + 1] in ([":"], ["“"], ['"'], [","], ["rằng"])
@@ -176,6 +189,27 @@ def _tells_lesson(markup: Markup, cue: Mark, limit: int, titled: bool) -> bool:
         return False
     about = markup.keys[behind] == "về" and not titled
     return begins_topic(markup, min(behind + about, limit - 1)) or markup.keys[behind + 1 : behind + 2] == [":"]
+
+
+def _shown(markup: Markup, mentions: list[Mention], index: int) -> Mention | None:
+    """Who shows what is learned: "Đại biểu tìm hiểu luật biên giới, qua phần trình bày của Đại tá A"."""
+    return next(
+        (
+            mention
+            for mention in mentions
+            if mention.first >= index + 4
+            and markup.keys[mention.first - 1] == "của"
+            and tuple(markup.keys[mention.first - 3 : mention.first - 1]) in SHOWING
+        ),
+        None,
+    )
+
+
+def _before_showing(markup: Markup, listing: Listing, teacher: Mention) -> int:
+    """Where what is learned ends: before ", qua phần trình bày của …"."""
+    ways = ("qua", "dưới", "thông", "với", "từ", "nhờ")
+    back = range(teacher.first - 3, max(listing.first, teacher.first - 8), -1)
+    return next((at for at in back if markup.keys[at] in ways), teacher.first - 3)
 
 
 def _learn(listing: Listing, before: list[str]) -> bool:
@@ -223,7 +257,7 @@ def _next_verb(markup: Markup, index: int, limit: int) -> int | None:
     limit = min(limit, index + 40)
     for cue in markup.within("cue", index, limit):
         if (
-            cue.value in ("presents", "teaches")
+            cue.value in ("presents", "teaches", "discusses")
             and not markup.capital(cue.first)
             and not _is_compound(markup, cue.first)
         ):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from events.reader.crediting import Credits
 from events.reader.layout import Role
 from events.reader.lessons import Lesson
-from events.reader.listing import Piece, cut
+from events.reader.listing import Piece, cut, is_topic
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.people import Telling, canonical
@@ -14,7 +14,7 @@ from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
 from events.reader.teaching import lessons_in
 from events.reader.trimming import trim
-from events.reader.units import label_end
+from events.reader.units import LAST, label_end
 from events.reader.vocabulary import particles
 
 FINITE = particles("topics.finite")
@@ -49,6 +49,8 @@ def read_topics(
         last = _list_end(markup, sentences, number)
         for lesson in lessons_in(markup, sentence, last, told.get(sentence.first)):
             end = max(end, lesson.listing.last)
+            shared = credits.shared(lesson.listing.first, lesson.listing.last)
+            lesson = replace(lesson, presenters=lesson.presenters or shared)
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:
@@ -63,6 +65,8 @@ def read_topics(
 
 def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:
     """The topics, those told again by their numbers with the one who presented them."""
+    if LAST in numbered and topics:
+        numbered = {len(topics): numbered[LAST], **numbered}
     if numbered and max(numbered) > len(topics):
         numbered = {}
     for number, topic in enumerate(topics, start=1):
@@ -81,7 +85,7 @@ def _topic(
     piece, presenters = credited
     presenters = presenters or lesson.presenters
     first, last = trim(markup, piece.first, piece.last)
-    if first >= last:
+    if first >= last or not is_topic(markup, Piece(first, last)):
         return None, ()
     title = markup.quote(first, last, piece.unsure or lesson.weak)
     return Topic(title, _presenter(markup, presenters, lesson.subject, offices)), presenters

@@ -23,6 +23,7 @@ def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
         first = begins
     while last > first and (
         markup.keys[last - 1] in ".,;:…!-–/+"
+        or markup.keys[last - 1] == "đều"
         or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
     ):
         last -= 1

@@ -11,6 +11,7 @@ ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8,
 }  # fmt: skip
 LABEL_ENDS = particles("units.label_ends")
+LAST = 0  # "chuyên đề cuối"
 MOST = 40
 
 
@@ -47,21 +48,24 @@ def label_end(markup: Markup, index: int) -> int | None:
     while at < len(keys) and at < number[1] + 3 and keys[at] in LABEL_ENDS:
         if keys[at] == "." and not markup.capital(index):
             break  # "… phụ trách chuyên đề 5."
-        if keys[at] == "," and number_at(markup, at + 1) is not None:
-            break  # "chuyên đề 1, 3 và 6"
+        if keys[at] == "," and (number_at(markup, at + 1) is not None or unit_end(markup, at + 1) is not None):
+            break  # "chuyên đề 1, 3 và 6", "nội dung thứ nhất, nội dung thứ hai do …"
         at += 1
     quoted = keys[at : at + 1] in (["“"], ['"'], ["‘"], ["«"])
     return at if at > number[1] or quoted else None
 
 
 def numbers_told(markup: Markup, index: int) -> list[int]:
-    """The numbers of the units at the token, told again: "chuyên đề 1, 3 và 6", "hai nội dung đầu", "bài đầu tiên"."""
+    """The numbers of the units told again: "chuyên đề 1, 3 và 6", "hai nội dung đầu", "bài đầu tiên", "bài cuối"."""
     behind = unit_end(markup, index)
     if behind is None or label_end(markup, index) is not None:
         return []
     if markup.keys[behind : behind + 1] == ["đầu"]:
         before = number_at(markup, index - 1) if index else None
         return list(range(1, before[0] + 1)) if before and before[1] == index else [1]
+    several = index > 0 and markup.keys[index - 1] in ("các", "những")
+    if markup.keys[behind : behind + 1] in (["sau"], ["cuối"]) and not several:
+        return [LAST]
     return _numbers(markup, behind)
 
 

@@ -138,7 +138,8 @@ def _end(markup: Markup, first: int, limit: int) -> int:
     if index > first:
         return first
     while index < limit and not _ends(markup, index, limit):
-        index += 1
+        body = markup.marks["body"].get(index)  # "Trung tâm Hội nghị và Tổ chức sự kiện"
+        index = body.last if body is not None and markup.capital(index) and body.last <= limit else index + 1
     return index
 
 

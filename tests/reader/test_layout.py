@@ -44,6 +44,18 @@ def test_a_first_sentence_is_no_headline() -> None:
         assert find_layout(text).title is None
 
 
+def test_a_short_headline_may_have_its_full_stop() -> None:
+    lead = "Sáng ngày 7/3, Sở Y tế tỉnh Cà Mau mở lớp sơ cấp cứu cho hơn 60 y tá các xã vùng sâu của huyện."
+    title = find_layout(f"Y tá xã học sơ cấp cứu.\n{lead}").title
+    assert title and title.text == "Y tá xã học sơ cấp cứu."
+
+
+def test_the_author_at_the_end_of_a_text_of_one_paragraph() -> None:
+    layout = find_layout("Ngày 7/3, Sở Y tế mở lớp sơ cấp cứu cho 40 y tá. Ai cũng vui. Hồ Lam")
+    assert [credit.text for credit in layout.credits] == ["Hồ Lam"]
+    assert layout.blocks[0].line.text.endswith("Ai cũng vui.")
+
+
 def test_the_sections_of_a_site_are_no_headline() -> None:
     text = "Sức khỏe\nTin tức > Hoạt động của ngành y\nY tá học sơ cấp cứu ở huyện\nSở Y tế mở lớp.\nHết giờ học."
     title = find_layout(text).title

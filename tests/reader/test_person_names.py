@@ -33,6 +33,7 @@ def names(mark: Mark, text: str) -> list[str]:
         ("Thẩm phán trung cấp Đèng Văn Ngọt", ["Đèng Văn Ngọt"]),
         ("Nông dân Bản Ngọt được tập huấn", []),
         ("tài xế Hồ Văn Ấm, nữ hộ sinh Y Sen", ["Hồ Văn Ấm", "Y Sen"]),
+        ("TS địa chất Lê Văn Ngọt", ["Lê Văn Ngọt"]),
         ("hai hộ Lê Văn N. và Hồ Thị S.", []),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
     ],
