@@ -1,8 +1,7 @@
 """Measure the archive's pages: python -m tests.bench [--sizes 1000 10000 100000] [--engines sqlite postgresql]
 
 Each page kind over HTTP with one worker, beside Datasette on the same SQLite data and beside a view of constant bytes,
-in one run; the table is written to docs/speed.md. Every address is asked for once, so that no page comes from the
-process's memory; "first" is the first request of a kind, whose search nothing remembers.
+in one run. What is measured is kept, one file for each engine and size, and docs/speed.md written from all that is.
 """
 
 import argparse
@@ -17,7 +16,7 @@ from pathlib import Path
 from tests.bench import archives, servers
 from tests.bench.client import Taken, load
 from tests.bench.pages import KINDS, Kind
-from tests.bench.report import Measured, write
+from tests.bench.report import Measured, keep, kept, write
 from tests.postgresql import cluster
 
 REQUESTS, SECONDS = 150, 12.0
@@ -30,12 +29,11 @@ def main() -> None:
     parser.add_argument("--engines", nargs="+", choices=["sqlite", "postgresql"], default=["sqlite", "postgresql"])
     parser.add_argument("--output", type=Path, default=Path("docs/speed.md"))
     arguments = parser.parse_args()
-    measured = [
-        measure(engine, size, with_datasette=engine == "sqlite" and size <= 100_000)
-        for engine in arguments.engines
-        for size in arguments.sizes
-    ]
-    write(arguments.output, measured)
+    archives.FOLDER.mkdir(exist_ok=True)
+    for engine in arguments.engines:
+        for size in arguments.sizes:
+            keep(archives.FOLDER, measure(engine, size, with_datasette=engine == "sqlite" and size <= 100_000))
+    write(arguments.output, kept(archives.FOLDER))
 
 
 def measure(engine: str, size: int, *, with_datasette: bool) -> Measured:
@@ -49,16 +47,16 @@ def measure(engine: str, size: int, *, with_datasette: bool) -> Measured:
         queries = _queries(url, size)
         with servers.archive(url) as server:
             pages = {kind.name: _load(server, kind.address, size) for kind in KINDS}
-            floor = load(server.port, lambda n: "/floor", requests=2_000, seconds=SECONDS)
+            floor = load(server, lambda n: "/floor", requests=2_000, seconds=SECONDS)
             four = {kind.name: _load(server, kind.address, size, start=REQUESTS, clients=4) for kind in KINDS}
-            floor_four = load(server.port, lambda n: "/floor", requests=2_000, seconds=SECONDS, clients=4)
+            floor_four = load(server, lambda n: "/floor", requests=2_000, seconds=SECONDS, clients=4)
             memory, ready = server.memory(), server.ready_after
     rivals = {name: _datasette(size, tuned=name == "tuned") for name in ("tuned", "default")} if with_datasette else {}
     return Measured(engine, size, pages, four, floor, floor_four, queries, memory, ready, rivals)
 
 
 def _load(server, address: Callable[[int, int], str], size: int, *, start: int = 0, clients: int = 1) -> Taken:
-    return load(server.port, lambda n: address(n + start, size), requests=REQUESTS, seconds=SECONDS, clients=clients)
+    return load(server, lambda n: address(n + start, size), requests=REQUESTS, seconds=SECONDS, clients=clients)
 
 
 def _datasette(size: int, *, tuned: bool) -> dict[str, Taken]:
@@ -70,7 +68,7 @@ def _datasette(size: int, *, tuned: bool) -> dict[str, Taken]:
 def _load_datasette(server, kind: Kind, facets: str, size: int) -> Taken:
     path = f"/datasette-{size}/events?{facets}&"
     return load(
-        server.port, lambda n: f"{path}{kind.datasette(n, size)}&_n={n}", requests=REQUESTS, seconds=DATASETTE_SECONDS
+        server, lambda n: f"{path}{kind.datasette(n, size)}&_n={n}", requests=REQUESTS, seconds=DATASETTE_SECONDS
     )
 
 

@@ -8,27 +8,33 @@ from dataclasses import dataclass
 from itertools import count
 from statistics import median, quantiles
 
+from tests.bench.servers import Server
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Requests a second, and milliseconds of a request: the first one, the median, the 95th of a hundred."""
+    """Requests a second, and milliseconds of a request: the first one, the median, the 95th of a hundred, and of the
+    server's processor, which what else runs on the machine hardly changes."""
 
     requests: int
     rate: float
     first: float
     p50: float
     p95: float
+    processor: float
     refused: int  # answers other than 200
 
 
-def load(port: int, address: Callable[[int], str], *, requests: int, seconds: float, clients: int = 1) -> Taken:
+def load(server: Server, address: Callable[[int], str], *, requests: int, seconds: float, clients: int = 1) -> Taken:
     """The n-th request asks for address(n); at most so many requests and seconds."""
     times: list[float] = []
     refused: list[int] = []
     numbers = count()
-    began = time.perf_counter()
+    began, processor = time.perf_counter(), server.processor()
     workers = [
-        threading.Thread(target=_client, args=(port, address, numbers, requests, began + seconds, times, refused))
+        threading.Thread(
+            target=_client, args=(server.port, address, numbers, requests, began + seconds, times, refused)
+        )
         for _ in range(clients)
     ]
     for worker in workers:
@@ -37,7 +43,10 @@ def load(port: int, address: Callable[[int], str], *, requests: int, seconds: fl
         worker.join()
     took = time.perf_counter() - began
     p95 = quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
-    return Taken(len(times), len(times) / took, times[0] * 1e3, median(times) * 1e3, p95 * 1e3, len(refused))
+    each = (server.processor() - processor) / len(times)
+    return Taken(
+        len(times), len(times) / took, times[0] * 1e3, median(times) * 1e3, p95 * 1e3, each * 1e3, len(refused)
+    )
 
 
 def _client(port, address, numbers: Iterator[int], requests: int, until: float, times, refused) -> None:

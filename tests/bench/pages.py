@@ -41,10 +41,12 @@ def _page(values: list[str], n: int) -> str:
     return f"page={1 + n // len(values)}"
 
 
-# `n` numbers the request, `size` is the number of events in the archive; no two addresses of a kind are the same.
+# `n` numbers the request, `size` is the number of events in the archive; no address is asked for twice but where the
+# name says so.
 KINDS = [
     Kind("home", lambda n, size: f"/?n={n}"),
     Kind("list", lambda n, size: f"/events/?page={1 + n}", lambda n, size: ""),
+    Kind("list, asked for again", lambda n, size: "/events/", lambda n, size: ""),
     Kind("province", lambda n, size: f"/events/?province={_of(PROVINCES, n)}&{_page(PROVINCES, n)}",
          lambda n, size: f"province={_of(PROVINCES, n)}"),
     Kind("province and year",

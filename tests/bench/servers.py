@@ -43,7 +43,14 @@ class Server:
 
     def memory(self) -> float:
         """The largest resident set of the server's processes so far, in MB."""
-        return max(map(_peak, [self.process.pid, *_children(self.process.pid)]))
+        return max(map(_peak, self._processes()))
+
+    def processor(self) -> float:
+        """The seconds of processor time that the server's processes have used."""
+        return sum(map(_processor, self._processes()))
+
+    def _processes(self) -> list[int]:
+        return [self.process.pid, *_children(self.process.pid)]
 
 
 def archive(database_url: str, *, threads: int = 4) -> "serving":
@@ -71,6 +78,11 @@ def free_port() -> int:
 def _children(pid: int) -> list[int]:
     found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return [int(child) for child in found]
+
+
+def _processor(pid: int) -> float:
+    user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _peak(pid: int) -> float:
