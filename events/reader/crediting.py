@@ -20,6 +20,8 @@ TAUGHT = ("presents", "teaches", "discusses")
 LEAD = 2  # tokens before the teacher's words: a bullet, a quotation mark
 FAR = 14  # tokens between a teacher's words and the verb
 
+OWN = (["trình", "bày"], ["chia", "sẻ"], ["hướng", "dẫn"], ["trao", "đổi"], ["bài", "giảng"])  # "phần trình bày của"
+
 Credited = tuple[Piece, tuple[Mention, ...]]
 
 
@@ -64,6 +66,9 @@ class Credits:
     def _charged(self, unit: int, sentence: Sentence) -> tuple[Mention, ...]:
         """Who is in charge of the units at the token: "do" them behind, or the subject of a verb before."""
         place = bisect_left(self.firsts, unit)
+        led = any(cue.last == unit for cue in self.markup.within("cue", max(0, unit - 4), unit))
+        if led and place and self.mentions[place - 1].first >= sentence.first:
+            return (self.mentions[place - 1],)  # "Bà A trình bày nội dung thứ nhất, nội dung thứ hai do ông B …"
         behind = self.mentions[place] if place < len(self.mentions) else None
         near = behind is not None and behind.first < min(sentence.last, unit + FAR)
         if (
@@ -93,8 +98,12 @@ class Credits:
         """The token where "do ông A", "(ông A)" or "báo cáo viên: ông A" begins; None elsewhere."""
         keys, first = self.markup.keys, mention.first
         before = keys[first - 1] if first else ""
-        if keys[first - 3 : first] == ["được", "giao", "cho"]:  # "“Băng bó”, được giao cho bà A"
+        if keys[first - 3 : first] == ["được", "giao", "cho"]:
             return first - 3
+        if before == "của" and keys[first - 3 : first - 1] in OWN:
+            return _led_to(keys, first)
+        if before in AGENTS and keys[first - 2] in ("đều", "cùng", "cũng"):
+            return first - 2
         if before in AGENTS or (before == "(" and ")" in keys[mention.last - 1 : mention.last + 1]):
             return first - 1
         if mention.titled:
@@ -124,3 +133,11 @@ class Credits:
             if self.markup.keys[at] == "với" and self.markup.keys[at + 1] in ("chuyên", "nội", "chủ", "bài", "phần"):
                 return Piece(at + 1, piece.last, piece.unsure), group
         return None
+
+
+def _led_to(keys: list[str], first: int) -> int:
+    """Where ", qua phần trình bày của ông A" begins, whose last word stands before the token."""
+    at = first - 3
+    while at > first - 7 and keys[at - 1] in ("phần", "qua", "thông", "bài", "từ"):
+        at -= 1
+    return at

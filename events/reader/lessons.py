@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from events.reader.listing import Listing
+from events.reader.markup import Markup
 from events.reader.mentions import Mention
+
+FAR = 16  # tokens between a teacher's words and the unit
+OTHER_ACTS = ("speaks", "chairs", "organises", "attends", "joins")
+NO_SUBJECT = frozenset(["do", "của", "với", "cho", "theo", "cùng"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +32,13 @@ def presenters_before(mentions: list[Mention], index: int) -> tuple[Mention, ...
             break
         group.insert(0, mention)
     return tuple(group)
+
+
+def teacher_before(markup: Markup, first: int, index: int, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Who teaches what is told at the token: the subject, with no other act: "ông A | lên lớp buổi sáng với | …"."""
+    told = [mention for mention in mentions if first <= mention.first and mention.last <= index]
+    if not told or index - told[-1].last > FAR or markup.cues(told[-1].last, index, *OTHER_ACTS):
+        return ()
+    if markup.keys[told[-1].first - 1] in NO_SUBJECT or {";", "do"} & set(markup.keys[told[-1].last : index]):
+        return ()
+    return presenters_before(told, told[-1].last)

@@ -21,9 +21,11 @@ BEFORE_QUOTES = frozenset([*OPENING, ",", ";", "và", "chuyên", "đề", "về"
 HEADS = particles("listing.heads")  # the words with which topics begin: "cách", "kỹ năng", "quy trình"
 NOUNS = particles("listing.nouns")  # the nouns among them
 GOVERNING = frozenset(["cách", "việc"])  # what may go on with verbs over a comma
+SKILLS = particles("listing.skills")  # with which what is done by hand begins: "chọn giống", "băng bó"
 COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
 WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
 UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
+NOUN_HEADS = particles("listing.noun_heads")  # "cách", "quy trình": each topic of a list begins with one, or none
 ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 RETOLD = frozenset(words[0] for words in NO_TOPICS)
@@ -226,7 +228,9 @@ def _parts(markup: Markup, index: int, first: int) -> bool:
     """Whether a comma parts topics: not "phòng, chống …" nor "chính sách, pháp luật"."""
     if markup.keys[index] != "," or index + 1 >= len(markup):
         return False
-    single = index - 1 == first or markup.keys[index - 2] in ",;:.("
+    if markup.shouted(index - 1) and markup.shouted(index + 1):
+        return False  # "các hiệp định ACFTA, RCEP"
+    single = index - 1 == first or (markup.keys[index - 2] in ",;:.(" and not markup.shouted(index - 1))
     if single or (markup.keys[index - 1], markup.keys[index + 1]) in WORD_PAIRS:
         return False
     return (*markup.keys[index - 2 : index], *markup.keys[index + 1 : index + 3]) not in COMPOUNDS
@@ -261,6 +265,20 @@ def _cut_at_head(markup: Markup, listing: Listing, size: int) -> list[Piece]:
 
 def _repeats(markup: Markup, index: int, head: list[str]) -> bool:
     return markup.keys[index] in (",", "và") and markup.keys[index + 1 : index + 1 + len(head)] == head
+
+
+def _by_capitals(markup: Markup, listing: Listing) -> list[Piece]:
+    """ "Nhận diện, xử lý tin giả và Quy trình tiếp nhận": capitals that make the announced count."""
+    if not listing.count or not markup.capital(listing.first):
+        return []
+    pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_capital(markup, index))
+    return pieces if len(pieces) == listing.count else []
+
+
+def _begins_capital(markup: Markup, index: int) -> bool:
+    if markup.keys[index] not in (",", "và") or index + 1 >= len(markup) or not markup.capital(index + 1):
+        return False
+    return not markup.capital(index - 1) and index + 1 not in markup.marks["province"]
 
 
 def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
@@ -323,6 +341,8 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
     parts = _commas(markup, listing) if len(pieces) == 1 else []
+    if len(parts) > 1 and _is_one(markup, parts):
+        return [Piece(listing.first, _without_parts(markup, Piece(listing.first, listing.last)), unsure=True)]
     if len(parts) > 1 and _are_topics(markup, parts):
         pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
     elif len(parts) > 1:
@@ -331,9 +351,21 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
 
 
+def _is_one(markup: Markup, parts: list[Piece]) -> bool:
+    """Whether short words only go on with the first: "cách dùng bình bột, chăn chiên, xô nước", "… qua A, B và C"."""
+    first, *others = parts
+    if any(markup.keys[part.first] in NOUN_HEADS for part in others):
+        return False
+    sizes = [sum(key[0].isalnum() for key in markup.keys[part.first : part.last]) for part in others]
+    short = all(size < 3 for size in sizes[:-1]) and sizes[-1] < 7
+    means = {"qua", "bằng", "từ", "như"} & set(markup.keys[max(first.first + 3, first.last - 6) : first.last])
+    return (markup.keys[first.first] in NOUN_HEADS and short) or (bool(means) and len(others) < 3)
+
+
 def _enumerated(markup: Markup, listing: Listing, parts: list[Piece]) -> list[Piece]:
     """ "băng bó vết thương, nẹp xương gãy và chuyển thương an toàn": three topics that each say enough."""
-    if "như" in markup.keys[listing.first : listing.last]:
+    told = pairwise(markup.keys[listing.first : listing.last])
+    if any(second == "như" and first != "cũng" for first, second in told):
         return []
     if _goes_on_with_verbs(markup, parts):
         return []
@@ -346,7 +378,7 @@ def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
     if _goes_on_with_verbs(markup, parts):
         return False
     return all(
-        (markup.keys[part.first] in HEADS or len(parts) > 2) and _says_enough(markup, part, len(parts))
+        (markup.keys[part.first] in HEADS | SKILLS or len(parts) > 2) and _says_enough(markup, part, len(parts))
         for number, part in enumerate(parts)
     )
 
@@ -380,4 +412,14 @@ def _without_parts(markup: Markup, piece: Piece) -> int:
     return piece.last
 
 
-CUTTERS = (_by_lines, _by_units, _by_numbers, _by_quotes, _by_semicolons, _by_dashes, _by_parallels, _by_commas)
+CUTTERS = (
+    _by_lines,
+    _by_units,
+    _by_numbers,
+    _by_quotes,
+    _by_semicolons,
+    _by_dashes,
+    _by_parallels,
+    _by_capitals,
+    _by_commas,
+)

@@ -1,141 +1,276 @@
-"""A lesson told by its unit: "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm: …", "bài “X” do ông A giảng"."""
+"""A lesson told by its unit: "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm: …", "bài “X” do ông A giảng".
 
-from events.reader.lessons import Lesson, presenters_before
-from events.reader.listing import OPENING, Listing
+A unit is told alone, with its title and perhaps its teacher, or as one of several that a list follows.
+"""
+
+from dataclasses import dataclass
+
+from events.reader.lessons import Lesson, presenters_before, teacher_before
+from events.reader.listing import HEADS, OPENING, SKILLS, Listing
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.objects import ANNOUNCING, NUMBERS, count_before, marker_in, object_end
 from events.reader.sentences import Sentence
-from events.reader.units import STARTS, label_end, numbers_told, unit_end
-from events.reader.vocabulary import particles
+from events.reader.subjects import begins_teacher
+from events.reader.units import STARTS, label_end, unit_end
+from events.reader.vocabulary import pairs, particles
 
-UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "bài", "phần", *STARTS])
-HANDED_OUT = (("bài", "giảng"), ("bài", "về"), ("phần", "về"), ("chuyên", "đề"), ("nội", "dung"))
-AGAIN = particles("teaching.again")  # "chuyên đề | này", "bài giảng | cuối"
-NEAR = 6  # tokens between a unit and its quoted title, or the title and its teacher
-NAMED = frozenset([*HANDED_OUT, ("chủ", "đề")])
+UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "báo", *STARTS])
+LISTED = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")])
+ORDERING = particles("named_units.ordering")  # "thứ nhất", "đầu tiên", "cuối cùng", "còn lại"
+NAMING = particles("named_units.naming")  # between a unit and its quoted title: "mang tên", "với tiêu đề"
+LEADING = frozenset(["với", "vào", "bằng", "qua", "sang"])  # "vào bài ngay với phần …"
+TOWARDS = frozenset(["đến", "tới", "cho", "với"])  # "mang đến lớp chuyên đề “X”"
+TURNING = pairs("named_units.turning")  # "…, xoay quanh X"
+HANDLING = pairs("named_units.handling")  # "đảm trách", "đứng lớp"
+OWN = frozenset([("phần", "trình", "bày"), ("phần", "chia", "sẻ"), ("phần", "hướng", "dẫn"), ("phần", "nói", "chuyện")])
+CLAUSES = frozenset(["riêng", "còn", "với", "và", "nghe", "là", "đến"])
+FAR = 30  # tokens of a title
 
 
 def named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention]) -> Lesson | None:
-    """A lesson behind "chuyên đề thứ nhất là …", "Nội dung tập huấn gồm …", "chuyên đề “X” do …"."""
-    unit = tuple(markup.keys[index : index + 2])
-    at = index + 2
-    if unit not in NAMED and unit_end(markup, index) is None:
+    """The lesson told by the unit at the token; None where no unit begins or nothing is said of what it is about."""
+    behind = _behind(markup, index)
+    if behind is None or behind >= sentence.last:
         return None
-    numbered = _numbered(markup, index, sentence.last, mentions)
-    if numbered is not None:
-        return numbered
-    if _is_handed_out(markup, index, sentence.last, mentions):
-        return _single(markup, sentence, index, at - (markup.keys[index + 1] == "về"), mentions)
-    quoted = _quoted(markup, index, sentence.last, mentions)
-    if quoted is not None:
-        return quoted
-    if unit not in (("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")):
-        return None
-    if (
-        unit[0] == "chuyên"
-        and at < sentence.last
-        and (markup.keys[at] in OPENING or markup.keys[at : at + 1] == ["thứ"])
-    ):
-        return _single(markup, sentence, index, at, mentions)
-    opens = index - sentence.first <= 3
-    marker = marker_in(markup, at, sentence.last, 14 if opens else 8)
-    if marker is None and opens and _is_counted(markup, index):
-        marker = next((to + 1 for to in range(at, min(sentence.last, at + 10)) if markup.keys[to] == "là"), None)
-    if marker is None and (opens or ";" in markup.keys[at : sentence.last]):
-        marker = _about(markup, at, sentence.last)
-    if marker is None or not (index - sentence.first <= 3 or _is_announced(markup, index)):
-        return None
-    count = count_before(markup, index)
-    told = tuple(mention for mention in mentions if index < mention.first < marker)
-    brought = told if markup.keys[at] in ("mà", "do") else ()  # "Bốn chuyên đề mà TS A mang đến: …"
-    return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), brought)
-
-
-def _quoted(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> Lesson | None:
-    """ "Phần còn lại, “Băng bó”, được giao cho bà A" """
-    opening = next((at for at in range(index + 1, min(limit, index + NEAR)) if markup.keys[at] in OPENING), None)
-    if opening is None or markup.keys[opening - 1] not in (",", "-", "–"):
-        return None
-    close = _quotation_end(markup, opening, limit)
-    agents = tuple(mention for mention in mentions if close < mention.first <= close + NEAR)[:1]
-    given = agents and {"do", "giao"} & set(markup.keys[close : agents[0].first])
-    return Lesson(Listing(opening, close, 1, listed=True), agents) if given else None
-
-
-def _is_counted(markup: Markup, unit: int) -> bool:
-    """ "Hai nội dung chính của hội nghị là …" """
-    before = markup.keys[unit - 1] if unit else ""
-    return before in NUMBERS or before.isdecimal() or before in ANNOUNCING
-
-
-def _numbered(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> Lesson | None:
-    """ "Chuyên đề 2: X do bà B đảm nhiệm", up to the next numbered unit."""
-    first = label_end(markup, index)
-    if first is None or first >= limit:
-        return None
-    after = (at for at in range(first + 1, limit) if markup.keys[at] == ";" or label_end(markup, at) is not None)
-    last = next(after, limit)
-    led = markup.cues(max(0, index - 4), index, "presents", "teaches")
-    teachers = presenters_before(mentions, index) if led else ()
-    return Lesson(Listing(first, last, 1, listed=True), teachers)
-
-
-def _is_handed_out(markup: Markup, index: int, limit: int, mentions: list[Mention]) -> bool:
-    """Whether somebody is told to do the unit: "bài giảng về X do ông A phụ trách", "chuyên đề về Y do bà B …"."""
-    pair = tuple(markup.keys[index : index + 2])
-    if pair not in HANDED_OUT:
-        return False
-    if "về" not in markup.keys[index + 1 : index + 6]:
-        titled = index + 2 < limit and markup.keys[index + 2].isalpha() and markup.keys[index + 2] not in AGAIN
-        if not titled or pair[1] in ("về", "dung") or numbers_told(markup, index):
-            return False
-    does = next((at for at in range(index, limit) if markup.keys[at] in ("do", ";")), None)
-    return does is not None and any(does < mention.first <= does + 2 for mention in mentions)
-
-
-def _about(markup: Markup, index: int, limit: int) -> int | None:
-    """The token behind "về", "xoay quanh", "tập trung vào" near the unit: "với các chuyên đề về A; B"."""
-    for at in range(index, min(limit, index + 6)):
-        pair = tuple(markup.keys[at : at + 2])
-        if pair in (("xoay", "quanh"), ("đề", "cập"), ("trung", "vào")):
-            return at + 2 + (markup.keys[at + 2 : at + 3] in (["vào"], ["đến"], ["tới"]))
-        if markup.keys[at] == "về":
-            return at + 1
-    return None
-
-
-def _is_announced(markup: Markup, unit: int) -> bool:
-    """Whether "các", a number or "với" stands before the unit: "gồm 4 chuyên đề chính:", "với nội dung:"."""
-    before = markup.keys[max(0, unit - 2) : unit]
-    return bool(before) and (
-        before[-1] in ANNOUNCING or before[-1] in NUMBERS or before[-1].isdecimal() or before[-1] in ("với", "gồm")
+    unit = _Unit(markup, sentence, index, behind, mentions)
+    return (
+        unit.numbered()
+        or unit.quoted()
+        or unit.handed_out()
+        or unit.owned()
+        or unit.ordered()
+        or unit.brought()
+        or unit.listed(last)
     )
 
 
-def _single(markup: Markup, sentence: Sentence, index: int, at: int, mentions: list[Mention]) -> Lesson | None:
-    """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "chuyên đề “X” do bà B đảm nhận" """
-    if markup.keys[at] == "thứ":
-        at = min(at + 2, sentence.last)
-    if at < sentence.last and markup.keys[at] in ("là", ":", ",", "về"):
-        at += 1
-    end = next((stop for stop in range(at, sentence.last) if _ends_single(markup, stop)), sentence.last)
-    quotation = _quotation_end(markup, at, end)
-    agents = tuple(mention for mention in mentions if quotation <= mention.first <= quotation + 3)
-    if not agents and not markup.cues(max(sentence.first, index - 8), index, "speaks"):
-        agents = presenters_before(mentions, index)  # "ông A, Giám đốc … với chuyên đề “X”", "bà B mang đến …"
-    return Lesson(Listing(at, end, listed=True), agents) if end > at else None
+def _behind(markup: Markup, index: int) -> int | None:
+    """The token behind the unit's words; a report is one as well: "báo cáo đầu tiên do …", not "báo cáo viên"."""
+    if tuple(markup.keys[index : index + 3]) in OWN:
+        return index + 3
+    if markup.keys[index : index + 2] in (["báo", "cáo"], ["chủ", "đề"]):
+        return index + 2 if markup.keys[index + 2 : index + 3] != ["viên"] else None
+    return unit_end(markup, index)
 
 
-def _quotation_end(markup: Markup, first: int, last: int) -> int:
-    """The token behind the quotation that opens at `first`; `last` where none does."""
-    closing = OPENING.get(markup.keys[first]) if first < last else None
-    return next((at + 1 for at in range(first + 1, last) if markup.keys[at] == closing), last) if closing else last
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The unit at the tokens [first, behind) of a sentence."""
 
+    markup: Markup
+    sentence: Sentence
+    first: int
+    behind: int
+    mentions: list[Mention]
 
-def _ends_single(markup: Markup, index: int) -> bool:
-    if markup.keys[index] == ";":
-        return True
-    if markup.keys[index] == "do":
-        return True
-    return markup.keys[index] == "," and markup.keys[index + 1 : index + 3] == ["chuyên", "đề"]
+    @property
+    def limit(self) -> int:
+        return self.sentence.last
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.markup.keys[self.first : self.behind])
+
+    @property
+    def counted(self) -> bool:
+        """ "Hai nội dung chính của hội nghị là …" """
+        before = self.markup.keys[self.first - 1] if self.first > self.sentence.first else ""
+        return before in NUMBERS or before.isdecimal() or before in ANNOUNCING
+
+    def numbered(self) -> Lesson | None:
+        """ "Chuyên đề 2: X do bà B đảm nhiệm", up to the next numbered unit."""
+        first = label_end(self.markup, self.first)
+        if first is None or first >= self.limit:
+            return None
+        after = (at for at in range(first + 1, self.limit) if self._ends_numbered(at))
+        led = self.markup.cues(max(0, self.first - 4), self.first, "presents", "teaches")
+        teachers = presenters_before(self.mentions, self.first) if led else ()
+        return Lesson(Listing(first, next(after, self.limit), 1, listed=True), teachers)
+
+    def _ends_numbered(self, index: int) -> bool:
+        return self.markup.keys[index] == ";" or label_end(self.markup, index) is not None
+
+    def quoted(self) -> Lesson | None:
+        """ "bài “X”", "tham luận thứ ba - “X” -", "chuyên đề mang tên “X”"; not "hội nghị chuyên đề “X”"."""
+        at = self._over(self.behind, NAMING | ORDERING)
+        if at >= self.limit or self.markup.keys[at] not in OPENING or self._names_event():
+            return None
+        closing = OPENING[self.markup.keys[at]]
+        end = next((to + 1 for to in range(at + 1, self.limit) if self.markup.keys[to] == closing), None)
+        if end is None or (self.counted and self.markup.keys[self.first - 1] not in ("một", "1")):
+            return None
+        agents = self._agents_behind(end)
+        told = self.markup.within("cue", self.sentence.first, self.first)
+        if not agents and any(cue.value == "speaks" and cue.last <= self.first for cue in told):
+            return None  # "57 học viên cho rằng nội dung “rất hữu ích”"
+        teachers = agents or teacher_before(self.markup, self.sentence.first, self.first, self.mentions)
+        return Lesson(Listing(at, end, 1, listed=True), teachers)
+
+    def _names_event(self) -> bool:
+        """Whether the unit's words belong to the conference's name, or are a slogan."""
+        if self._keys(self.first - 1, self.behind) == ["niệm", "chương"]:
+            return True
+        held = self.markup.within("event", max(0, self.first - 4), self.first)
+        if any(mark.value == "gathering" and self.markup.keys[mark.first - 1] not in TOWARDS for mark in held):
+            return True
+        told = self.markup.cues(max(0, self.first - 4), self.first, "presents", "teaches", "discusses")
+        return self.words == ("chủ", "đề") and not told
+
+    def _agents_behind(self, end: int) -> tuple[Mention, ...]:
+        """Who is told behind the title to teach it: "“X” của TS A", "“X” thì cả lớp cùng nghe, do ông A đứng lớp"."""
+        keys, limit = self.markup.keys, min(self.limit, end + 14)
+        agents = (at for at in range(end, limit) if keys[at] in ("do", "của", "cho") or at == end)
+        found = (self._agents(at - (at == end and keys[at] != "do")) for at in agents)
+        return next((told for told in found if told), ())
+
+    def handed_out(self) -> Lesson | None:
+        """ "bài giảng về X do ông A phụ trách", "Nội dung X do chuyên gia Bệnh viện Nhi đảm trách"."""
+        do = self._agent()
+        if do is None or self.counted:
+            return None
+        at = self._over(self.behind, ORDERING | {"là", ":", ",", "về", "-", "–"})
+        if at >= do:
+            return self._told_later(do)
+        opens = self.first == self.sentence.first or not self.markup.keys[self.first - 1].isalnum()
+        if not (opens or self.markup.keys[self.first - 1] in CLAUSES or self._is_taught()) or ":" in self._keys(at, do):
+            return None
+        return Lesson(Listing(at, do, 1, listed=True), self._agents(do)) if do - at > 1 else None
+
+    def _keys(self, first: int, last: int) -> list[str]:
+        return self.markup.keys[first:last]
+
+    def _is_taught(self) -> bool:
+        return any(cue.last == self.first for cue in self.markup.within("cue", self.first - 3, self.first))
+
+    def _agent(self) -> int | None:
+        """The token of "do" before the one who handles the unit."""
+        for at in range(self.behind, min(self.limit, self.behind + FAR)):
+            key = self.markup.keys[at]
+            if key == ";":
+                return None
+            if key == "do" and (self._agents(at) or begins_teacher(self.markup, at + 1)) and self._is_handled(at):
+                return at
+        return None
+
+    def _agents(self, do: int) -> tuple[Mention, ...]:
+        told = [mention for mention in self.mentions if do < mention.first]
+        if not told or told[0].first > do + 2:
+            return ()
+        joined = told[1:2] if told[1:] and self._keys(told[0].last, told[1].first) in (["và"], [","]) else []
+        return (told[0], *joined)
+
+    def _is_handled(self, do: int) -> bool:
+        """Whether a verb of teaching or taking charge follows: not "do … tổ chức"."""
+        limit = min(self.limit, do + FAR)
+        return any(tuple(self._keys(at, at + 2)) in HANDLING for at in range(do, limit)) or self.markup.cues(
+            do, limit, "presents", "teaches"
+        )
+
+    def _told_later(self, do: int) -> Lesson | None:
+        """ "Báo cáo đầu tiên do ông A trình bày, xoay quanh X"."""
+        for at in range(do, self.limit - 2):
+            if tuple(self._keys(at, at + 2)) in TURNING or (self._keys(at, at + 1) == ["là"] and at > do + 4):
+                first = at + (1 if self.markup.keys[at] == "là" else 2)
+                return Lesson(Listing(first, object_end(self.markup, first, self.limit), 1), self._agents(do))
+        return None
+
+    def owned(self) -> Lesson | None:
+        """ "theo dõi phần trình bày của ông A về X"."""
+        of = self.markup.keys[self.behind : self.behind + 1] == ["của"]
+        told = [mention for mention in self.mentions if self.behind < mention.first <= self.behind + 2] if of else []
+        if not told:
+            return None
+        about = next(
+            (at for at in range(told[0].last, min(self.limit, told[0].last + 4)) if self._keys(at, at + 1) == ["về"]),
+            None,
+        )
+        if about is None:
+            return None
+        return Lesson(Listing(about + 1, object_end(self.markup, about + 1, self.limit)), (told[0],))
+
+    def ordered(self) -> Lesson | None:
+        """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "phần cuối về Y"."""
+        at = self._over(self.behind, ORDERING)
+        if at == self.behind or at >= self.limit or self.counted:
+            return None
+        if self.markup.keys[at] not in ("là", ":", "về", "-", "–", ",") and self.words != ("chuyên", "đề"):
+            return None
+        at += self.markup.keys[at] in ("là", ":", "về", "-", "–", ",")
+        if begins_teacher(self.markup, at) or any(mention.first == at for mention in self.mentions):
+            return None  # "lên lớp bài đầu là TS A", "Phần sau, kỹ thuật viên hướng dẫn …"
+        end = next((stop for stop in range(at, self.limit) if self._ends(stop)), self.limit)
+        agents = tuple(mention for mention in self.mentions if end <= mention.first <= end + 3)
+        led = self.markup.cues(max(self.sentence.first, self.first - 8), self.first, "speaks")
+        agents = agents or (() if led else presenters_before(self.mentions, self.first))
+        return Lesson(Listing(at, end, listed=True), agents) if end - at > 1 else None
+
+    def _ends(self, index: int) -> bool:
+        key = self.markup.keys[index]
+        return key in (";", "do") or (key == "," and self.markup.keys[index + 1 : index + 3] == ["chuyên", "đề"])
+
+    def brought(self) -> Lesson | None:
+        """ "Bà B mở đầu bằng bài X", "vào bài ngay với phần X": the teacher is told before."""
+        if self.markup.keys[self.first - 1] not in LEADING or self.counted or self._names_event():
+            return None
+        teachers = teacher_before(self.markup, self.sentence.first, self.first, self.mentions)
+        first = self._over(self.behind, ORDERING | {"về", "là"})
+        end = object_end(self.markup, first, self.limit)
+        if LEADING & set(self._keys(first, first + 3)):
+            return None
+        return Lesson(Listing(first, end, 1, listed=True), teachers) if teachers and end - first > 1 else None
+
+    def _over(self, index: int, words: frozenset[str]) -> int:
+        while index < self.limit and self.markup.keys[index] in words:
+            index += 1
+        return index
+
+    def listed(self, last: int) -> Lesson | None:
+        """The list behind "Nội dung tập huấn gồm:", "Với 3 chuyên đề:", "Các bài được giảng:"."""
+        markup, opens = self.markup, self.first - self.sentence.first <= 3
+        if self.words not in LISTED and not self.counted:
+            return None
+        marker = marker_in(markup, self.behind, self.limit, 14 if opens else 8)
+        if marker is None and opens:
+            marker = self._being()
+        if marker is None and (opens or ";" in self._keys(self.behind, self.limit)) and self.words in LISTED:
+            marker = self._about()
+        if marker is None or not (opens or self._is_announced()):
+            return None
+        told = tuple(mention for mention in self.mentions if self.first < mention.first < marker)
+        agents = told if markup.keys[self.behind] in ("mà", "do") else ()  # "Bốn chuyên đề mà TS A mang đến: …"
+        agents = agents or (() if told else teacher_before(markup, self.sentence.first, self.first, self.mentions))
+        count = count_before(markup, self.first)
+        return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), agents)
+
+    def _being(self) -> int | None:
+        """The token behind the "là" of "Hai nội dung chính của hội nghị là …"."""
+        being = next(
+            (
+                at + 1
+                for at in range(self.behind, min(self.limit - 1, self.behind + 10))
+                if self.markup.keys[at] == "là"
+            ),
+            None,
+        )
+        if being is None or self.counted:
+            return being
+        return being if self.markup.keys[being] in HEADS | SKILLS else None
+
+    def _about(self) -> int | None:
+        """The token behind "về", "xoay quanh", "tập trung vào" near the unit: "với các chuyên đề về A; B"."""
+        for at in range(self.behind, min(self.limit, self.behind + 6)):
+            pair = tuple(self._keys(at, at + 2))
+            if pair in (("xoay", "quanh"), ("đề", "cập"), ("trung", "vào")):
+                return at + 2 + (self._keys(at + 2, at + 3) in (["vào"], ["đến"], ["tới"]))
+            if self.markup.keys[at] == "về":
+                return at + 1
+        return None
+
+    def _is_announced(self) -> bool:
+        """Whether "các", a number or "với" stands before the unit: "gồm 4 chuyên đề chính:", "3 nhóm nội dung:"."""
+        before = self.first - (self._keys(self.first - 1, self.first) in (["nhóm"], ["mảng"]))
+        if before <= self.sentence.first:
+            return False
+        key = self.markup.keys[before - 1]
+        return key in ANNOUNCING or key in NUMBERS or key.isdecimal() or key in ("với", "gồm")

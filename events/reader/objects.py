@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from events.reader.listing import OPENING, Listing
 from events.reader.markup import Markup
+from events.reader.subjects import begins_teacher
+from events.reader.units import unit_end
 from events.reader.vocabulary import pairs, particles
 
 NUMBERS = {
@@ -16,15 +18,17 @@ UNITS = pairs("objects.units")
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
-TURNS = AIM_STARTS | frozenset(['"', "“", "”", ";", ",", "và", "còn", "đồng", "-", "–"])  # where topics may end
+MANNER = particles("objects.manner")  # "lên lớp ngày thứ nhất với đề tài …"
+SAID = pairs("objects.said")  # "… và đề nghị các tổ …": a further act of the teacher's, no topic
+DASHES = frozenset("-–")
+FURTHER = frozenset([",", "và", "rồi", "đồng", "do"])
+TURNS = AIM_STARTS | FURTHER | DASHES | frozenset(['"', "“", "”", ";", "còn"])  # where topics may end
 MARKERS = frozenset([";", ".", ":", "gồm", "như", *OPENING])  # what opens a list, or ends the search for it
 NO_OBJECT = particles("objects.no_object") | {"với", "cho", "tới", "đến"}
 HEADS = particles("objects.heads")
 HEAD_PAIRS = pairs("objects.head_pairs")
 LISTED_UNITS = frozenset([("nội", "dung"), ("chuyên", "đề"), ("vấn", "đề"), ("chủ", "đề")])
 ADVERBS = pairs("objects.adverbs")
-DASHES = frozenset("-–")
-SAYING = pairs("objects.saying")  # "đề nghị", "nhấn mạnh"
 ADDRESSING = frozenset(["các", "những", "cho", "tới", "đến", "với", "cùng"])
 VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
 
@@ -77,10 +81,32 @@ def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) ->
         for at in (first, first + 1)
     ):
         return None  # "truyền đạt kiến thức cho học viên" tells no topic
+    first = _over_manner(markup, first, limit)
+    if _trains_people(markup, first):
+        return None
     end = object_end(markup, first, limit, others)
     if _is_list_of_units(markup, first, end):
         first = _behind_about(markup, first, end)
     return Listing(first, end, None, False, False) if end - first > 1 else None
+
+
+def _over_manner(markup: Markup, first: int, limit: int) -> int:
+    """Past "ngày thứ nhất với đề tài", "ngay với phần": the topic begins behind the unit."""
+    if markup.keys[first] not in MANNER:
+        return first
+    for at in range(first, min(limit - 2, first + 8)):
+        if markup.keys[at] in (",", ";", ":"):
+            break
+        behind = unit_end(markup, at + 1) if markup.keys[at] in ("với", "vào", "bằng") else None
+        if behind is not None and behind < limit:
+            return behind
+    return first
+
+
+def _trains_people(markup: Markup, first: int) -> bool:
+    """Whether people are the object: "đã huấn luyện xong 96 tài xế"."""
+    at = first + (markup.keys[first] in ("xong", "được"))
+    return markup.keys[at].isdecimal() and at + 1 in markup.marks["audience"]
 
 
 def _over_verbs(markup: Markup, index: int, limit: int) -> int:
@@ -234,11 +260,11 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
             return at
         if keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
             return at
+        if _acts_further(markup, at, limit):
+            return at
         if keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
             return at
         if keys[at] in DASHES and _speaks_behind(markup, at, limit):
-            return at
-        if keys[at] in ("và", "đồng") and _says_besides(markup, at + 1, limit):
             return at
     return limit
 
@@ -249,10 +275,19 @@ def _speaks_behind(markup: Markup, dash: int, limit: int) -> bool:
     return dash + 1 < limit and markup.spaced(dash) and cue is not None and cue.value == "speaks"
 
 
-def _says_besides(markup: Markup, index: int, limit: int) -> bool:
-    """Whether the teacher goes on to speak: "quán triệt mục đích và đề nghị các tổ …"."""
-    index += markup.keys[index : index + 1] == ["thời"]
-    return index + 1 < limit and tuple(markup.keys[index : index + 2]) in SAYING
+def _acts_further(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the teacher goes on to another act, or the words turn to who taught: ", qua phần trình bày của …"."""
+    keys = markup.keys
+    if keys[index] not in FURTHER:
+        return False
+    if keys[index] == "do":
+        return begins_teacher(markup, index + 1)
+    if keys[index] == "," and keys[index + 1 : index + 3] in (["qua", "phần"], ["thông", "qua"], ["qua", "bài"]):
+        return True
+    behind = index + 1
+    while behind < limit and keys[behind] in ("và", "đồng", "thời", "rồi", "cùng", "đã", "cũng"):
+        behind += 1
+    return any(tuple(keys[behind : behind + size]) in SAID for size in (2, 3))
 
 
 def _in_quotation(key: str, quoted: bool) -> bool:

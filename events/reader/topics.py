@@ -14,7 +14,7 @@ from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
 from events.reader.teaching import lessons_in
 from events.reader.trimming import trim
-from events.reader.units import LAST, label_end
+from events.reader.units import label_end
 from events.reader.vocabulary import particles
 
 FINITE = particles("topics.finite")
@@ -65,13 +65,12 @@ def read_topics(
 
 def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:
     """The topics, those told again by their numbers with the one who presented them."""
-    if LAST in numbered and topics:
-        numbered = {len(topics): numbered[LAST], **numbered}
-    if numbered and max(numbered) > len(topics):
+    if numbered and (max(numbered) > len(topics) or -min(numbered) > len(topics)):
         numbered = {}
     for number, topic in enumerate(topics, start=1):
-        if topic.presenter is None and number in numbered:
-            topic = replace(topic, presenter=_presenter(markup, numbered[number], None, []))
+        told = numbered.get(number) or numbered.get(number - len(topics) - 1)
+        if topic.presenter is None and told:
+            topic = replace(topic, presenter=_presenter(markup, told, None, []))
         yield topic
 
 

@@ -6,6 +6,7 @@ from events.reader.vocabulary import pairs, particles
 
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
+TITLED = pairs("trimming.units")
 TELLING = pairs("trimming.telling")
 CHARGED = frozenset(["trách", "nhận", "nhiệm", "giảng"])
 NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "a", "b", "c", "d"])
@@ -44,10 +45,20 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
         return verb
     if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
         return markup.marks["cue"][first].last
-    if markup.keys[first : first + 3] == ["bài", "giảng", "về"]:
-        return first + 3
+    if (titled := _over_titled(markup, first, last)) > first:
+        return titled
     if markup.keys[first : first + 2] in UNITS and _drops_unit(markup, first + 2, last):
         return _over_ordinal(markup, first + 2, last)
+    return first
+
+
+def _over_titled(markup: Markup, first: int, last: int) -> int:
+    """The token behind "bài giảng về", "phần" or "tham luận" before a title; `first` where the word is the topic's."""
+    for size in (3, 2, 1):
+        if tuple(markup.keys[first : first + size]) in TITLED and first + size < last - 1:
+            behind = first + size
+            if markup.keys[behind] in ("về", "“", '"', ":") or markup.capital(behind) or markup.keys[first] == "phần":
+                return behind + (markup.keys[behind] in ("về", ":"))
     return first
 
 

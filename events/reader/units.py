@@ -11,7 +11,6 @@ ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8,
 }  # fmt: skip
 LABEL_ENDS = particles("units.label_ends")
-LAST = 0  # "chuyên đề cuối"
 MOST = 40
 
 
@@ -56,16 +55,20 @@ def label_end(markup: Markup, index: int) -> int | None:
 
 
 def numbers_told(markup: Markup, index: int) -> list[int]:
-    """The numbers of the units told again: "chuyên đề 1, 3 và 6", "hai nội dung đầu", "bài đầu tiên", "bài cuối"."""
+    """The numbers of the units at the token, told again: "chuyên đề 1, 3 và 6", "hai nội dung đầu", "bài đầu tiên".
+
+    Those told from the end are negative: "chuyên đề cuối" is -1.
+    """
     behind = unit_end(markup, index)
     if behind is None or label_end(markup, index) is not None:
         return []
-    if markup.keys[behind : behind + 1] == ["đầu"]:
+    following = markup.keys[behind : behind + 1]
+    if following == ["sau"] and index and markup.keys[index - 1] in ("các", "những"):
+        return []  # "các chủ đề sau: …"
+    if following in (["đầu"], ["cuối"], ["sau"]) or markup.keys[behind : behind + 2] == ["còn", "lại"]:
         before = number_at(markup, index - 1) if index else None
-        return list(range(1, before[0] + 1)) if before and before[1] == index else [1]
-    several = index > 0 and markup.keys[index - 1] in ("các", "những")
-    if markup.keys[behind : behind + 1] in (["sau"], ["cuối"]) and not several:
-        return [LAST]
+        count = before[0] if before and before[1] == index else 1
+        return list(range(1, count + 1)) if following == ["đầu"] else list(range(-count, 0))
     return _numbers(markup, behind)
 
 

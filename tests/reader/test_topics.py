@@ -140,7 +140,7 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
         ),
         (
             "Ngay sau lễ khai mạc, đại biểu nghe chuyên đề đầu tiên về kỹ năng băng bó do TS Lê Văn Ngọt truyền đạt.",
-            [("đầu tiên về kỹ năng băng bó", "Lê Văn Ngọt")],
+            [("kỹ năng băng bó", "Lê Văn Ngọt")],
         ),
         ("Buổi chiều, ông Lê Văn Ngọt giảng chuyên đề “Băng bó vết thương”.", [("Băng bó vết thương", "Lê Văn Ngọt")]),
         (

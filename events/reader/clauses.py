@@ -1,0 +1,231 @@
+"""A verb of teaching or learning in its clause: who teaches or learns, and the list of what.
+
+"Các đại biểu được nghe ông A trình bày …", "Công chức Phòng Tư pháp hướng dẫn …", "Bà con lần lượt học …".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from events.reader.before import is_scheduled, names_act
+from events.reader.behind import informs
+from events.reader.lessons import Lesson, presenters_before, teacher_before
+from events.reader.listing import HEADS, SKILLS, Listing
+from events.reader.markup import Mark, Markup
+from events.reader.mentions import Mention
+from events.reader.names import names_event
+from events.reader.objects import begins_topic, listing_behind, over_learners
+from events.reader.sentences import Sentence
+from events.reader.subjects import learners_before, teachers_before
+from events.reader.vocabulary import particles
+
+TEACHING = ("presents", "teaches", "learns", "discusses")
+COMPOUNDS = particles("clauses.compounds")  # "công tác tuyên truyền", "để phổ biến"
+LEARNERS = particles("clauses.learners")
+TEACHERS = particles("clauses.teachers")
+OPENINGS = particles("clauses.openings")
+STUDIES = particles("clauses.studies")  # "đại học", "khóa học": nobody learns
+ROUTINE = frozenset([("mỗi", "năm"), ("hằng", "năm"), ("hàng", "năm"), ("nhiều", "năm")])
+QUOTING = frozenset(['"', "“"])
+QUOTED = QUOTING | {":", ",", "rằng"}
+FAR = 24  # tokens between a sentence's subject and a verb further on
+
+
+def taught(
+    markup: Markup, sentence: Sentence, cue: Mark, last: int, mentions: list[Mention], goes_on: bool
+) -> Lesson | None:
+    """The lesson behind a verb whose subject teaches or learns.
+
+    Where a lesson `goes_on` with a further person, "trao đổi về" teaches as well.
+    """
+    clause = _Clause(markup, sentence, cue, mentions, goes_on)
+    if not clause.acts or not clause.has_teacher or clause.is_heard:
+        return None
+    others = frozenset(mention.first for mention in mentions if mention.first >= cue.last)
+    listing = listing_behind(markup, cue.last, last, sentence.last, others)
+    if listing is None or not clause.accepts(listing):
+        return None
+    return Lesson(listing, clause.presenters, clause.doubts(listing), (sentence.first, cue.first))
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """The verb with what stands before it in its sentence."""
+
+    markup: Markup
+    sentence: Sentence
+    cue: Mark
+    mentions: list[Mention]
+    goes_on: bool
+
+    @cached_property
+    def before(self) -> list[str]:
+        return self.markup.keys[self.sentence.first : self.cue.first]
+
+    @cached_property
+    def passive(self) -> bool:
+        return "được" in self.before[-14:] or "nghe" in self.before[-40:]
+
+    @cached_property
+    def presenters(self) -> tuple[Mention, ...]:
+        near = presenters_before(self.mentions, self.cue.first)
+        if near or not self._lists():
+            return near
+        return teacher_before(self.markup, self.sentence.first, self.cue.first, self.mentions) or self._far_presenter()
+
+    def _far_presenter(self) -> tuple[Mention, ...]:
+        """The sentence's only person, its subject, where a list follows: "ông A chiếu ảnh …, từ đó phân tích A; B"."""
+        told = [mention for mention in self.mentions if mention.last <= self.cue.first]
+        if len(told) != 1 or self.cue.first - told[0].last > FAR:
+            return ()
+        opens = told[0].first - self.sentence.first <= 1 or self.markup.keys[told[0].first - 1] == ","
+        return (told[0],) if opens and not self.markup.cues(told[0].last, self.cue.first, "chairs", "attends") else ()
+
+    def _lists(self) -> bool:
+        return ";" in self.markup.keys[self.cue.last : self.sentence.last]
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is a verb of the conference's own, no noun and no plan."""
+        markup, index, first = self.markup, self.cue.first, self.sentence.first
+        if self.cue.value not in TEACHING or (markup.capital(index) and index > first):
+            return False
+        if markup.keys[index] in ("tập", "bồi") and not {":", ";"} & set(markup.keys[index : self.sentence.last]):
+            return False  # "được tập huấn nghiệp vụ …" says again what the conference is
+        follows = any(mention.last == index for mention in self.mentions)  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
+        if index > first and not follows and (names_act(markup, index) or is_compound(markup, index)):
+            return False
+        if markup.keys[index] == "học" and index > first and markup.keys[index - 1] in STUDIES:
+            return False  # "Trường Đại học Tây Nguyên"
+        if (not self.passive and informs(markup, index)) or ROUTINE & set(pairwise(self.before)):
+            return False
+        acts = bool(self.presenters) and "làm" not in markup.keys[self.presenters[-1].last : index]
+        if acts and markup.keys[self.presenters[0].first - 1] == "do":
+            return False  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
+        return "thay mặt" not in " ".join(self.before)
+
+    @property
+    def has_teacher(self) -> bool:
+        kind = self.cue.value
+        if kind == "learns":
+            return bool(self.before)
+        if self.passive:
+            return True
+        if self.presenters:
+            return kind != "discusses" or self.goes_on or self._is_scheduled or self._shares()
+        return self._by_noun or self._by_opening()
+
+    @property
+    def _is_scheduled(self) -> bool:
+        quotes = self.markup.keys[self.cue.last] in QUOTED if self.cue.last < len(self.markup) else True
+        return is_scheduled(self.before) and not quotes
+
+    @cached_property
+    def _by_noun(self) -> bool:
+        if self.markup.keys[self.cue.first] == "phụ":
+            return False  # "giáo viên phụ trách thiếu niên" teaches none of them here
+        return teachers_before(self.markup, self.sentence.first, self.cue.first)
+
+    def _shares(self) -> bool:
+        """Whether what a person shares is a lesson: "chia sẻ kỹ năng …", a teacher's "trao đổi về …"."""
+        keys, limit = self.markup.keys, self.sentence.last
+        behind = over_learners(self.markup, self.cue.last, limit)
+        if behind >= limit or QUOTING & set(keys[self.cue.last : self.cue.last + 3]):
+            return False
+        about = keys[behind] == "về" and not self.presenters[0].titled
+        first = behind + (keys[behind] == "về")
+        if keys[first] == ":" and first + 1 < limit and self._lists() and not self.markup.capital(first + 1):
+            return True  # "đã làm rõ: A; B", not "chia sẻ: Năm qua, …; …"
+        if self.presenters[0].titled and self._lists():
+            return True
+        first = min(behind + about, limit - 1)
+        return begins_topic(self.markup, first) or keys[behind + 1] == ":" or (self._expert and keys[first] in HEADS)
+
+    @property
+    def _expert(self) -> bool:
+        """Whether the one who shares teaches by what they are: "bác sĩ B", "nữ hộ sinh C", "TS D"."""
+        told = self.presenters[0]
+        academic = told.rank is not None and self.markup.marks["rank"].get(told.rank.first) is not None
+        return teachers_before(self.markup, max(self.sentence.first, told.first - 4), told.name.first) or academic
+
+    def _by_opening(self) -> bool:
+        """Whether the sentence opens with somebody who teaches: an office, "đại diện", "Hai báo cáo viên"."""
+        if not self.before or (self.cue.value == "discusses" and "tiếp" not in self.before[-2:]):
+            return False
+        start = over_opening(self.before)
+        if "viên" in self.before[:6] and {"cáo", "giảng"} & set(self.before[:6]):
+            return True
+        words = self.before[start:] or self.before
+        return (
+            self.sentence.first + start in self.markup.marks["office"]
+            or words[0] in TEACHERS
+            or self.before[0] in ("đồng", "ngoài", "bên", "hội", "lớp", "buổi", "khóa")
+        )
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether a second verb teaches: "được nghe báo cáo viên giới thiệu"."""
+        heard = self.cue.value == "learns" or self.markup.keys[self.cue.first] == "nghe"
+        return heard and next(self._further_verbs(), None) is not None
+
+    def _further_verbs(self) -> Iterator[int]:
+        first = self.cue.last
+        for cue in self.markup.within("cue", first, min(self.sentence.last, first + 40)):
+            told = cue.value in ("presents", "teaches", "discusses") and not self.markup.capital(cue.first)
+            if told and not is_compound(self.markup, cue.first):
+                if not {":", ";"} & set(self.markup.keys[first : cue.first]):
+                    yield cue.first
+                return
+
+    def accepts(self, listing: Listing) -> bool:
+        """Whether the words behind the verb can be what was taught."""
+        if "sẽ" in self.before[-3:] and not listing.listed and not self._lists():
+            return False  # "về sẽ phổ biến lại" is no lesson of the conference
+        if self.cue.value == "learns" and not self.passive:
+            return self._learn(listing)
+        if self.passive or self.presenters or self._by_opening():
+            return True
+        return listing.listed or self._tells_much(listing)
+
+    def _learn(self, listing: Listing) -> bool:
+        """Whether learners are the subject of what is learned: "Học viên lần lượt tìm hiểu …", "Lớp học: …"."""
+        subject = self.before[over_opening(self.before) :][:1] or self.before[:1]
+        if subject[0] in LEARNERS and (listing.listed or "lượt" in self.before):
+            return True
+        return learners_before(self.markup, self.sentence.first, self.cue.first) and self._tells_much(listing)
+
+    def _tells_much(self, listing: Listing) -> bool:
+        """Whether words begin as topics do, or several follow each other."""
+        keys = self.markup.keys
+        begins = keys[listing.first] in HEADS | SKILLS or begins_topic(self.markup, listing.first)
+        return begins or ";" in keys[listing.first : listing.last] or keys[listing.first : listing.last].count(",") > 1
+
+    def doubts(self, listing: Listing) -> bool:
+        """Whether it is doubtful that this was taught: nobody is named, nothing announces a list."""
+        if self.passive or listing.listed or self.cue.value == "presents":
+            return False
+        return not any(mention.supported for mention in self.presenters)
+
+
+def is_compound(markup: Markup, index: int) -> bool:
+    """Whether the word is part of a noun: "công tác tuyên truyền", "nội dung tập huấn", "để phổ biến"."""
+    events = markup.marks["event"]
+    before = markup.keys[index - 1] if index else ""
+    trained = (at for at in range(max(0, index - 3), index) if at in events and events[at].last == index)
+    if any(events[at].value == "training" and names_event(markup, at) for at in trained):
+        return True  # "Lớp tập huấn truyền dạy hát Then"
+    event = markup.marks["event"].get(index)
+    if event is not None and names_event(markup, index):
+        return True
+    if before == "pháp" and markup.keys[index - 2] not in ("phương", "biện", "giải"):
+        return False  # "Phòng Tư pháp hướng dẫn …"
+    return before in COMPOUNDS and not markup.capital(index - 1)  # "đẩy mạnh", not "ông Hồ Khắc Mạnh"
+
+
+def over_opening(before: list[str]) -> int:
+    """How many words only lead on to the subject: "Tại hội nghị, các …", "Tiếp đó, …"."""
+    start = 0
+    while start < len(before) and (before[start] in OPENINGS or not before[start].isalnum()):
+        start += 1
+    return start

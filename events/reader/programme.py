@@ -1,0 +1,39 @@
+"""A programme that names each teacher with what they teach, without a verb: "TS A (tiếng Hàn), ThS B (tiếng Nga)"."""
+
+from collections.abc import Iterator
+
+from events.reader.lessons import Lesson
+from events.reader.listing import Listing
+from events.reader.markup import Markup
+from events.reader.mentions import Mention
+from events.reader.sentences import Sentence
+from events.reader.vocabulary import pairs
+
+TEACHERS = pairs("programme.teachers")  # "giảng viên các bộ môn: …", "đứng lớp có …"
+
+
+def programme_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> list[Lesson]:
+    """The lessons of a sentence that names teachers with their subjects; none elsewhere."""
+    taught = [*_subjects_in_brackets(markup, sentence, mentions)]
+    return taught if len(taught) > 1 and _tells_teachers(markup, sentence, mentions[0]) else []
+
+
+def _subjects_in_brackets(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iterator[Lesson]:
+    for mention in mentions:
+        opening = mention.last
+        if opening >= sentence.last or markup.keys[opening] != "(" or markup.capital(opening + 1):
+            continue
+        closing = next((at for at in range(opening, sentence.last) if markup.keys[at] == ")"), None)
+        if closing is not None and _is_subject(markup, opening + 1):
+            yield Lesson(Listing(opening + 1, closing, 1, listed=True), (mention,))
+
+
+def _is_subject(markup: Markup, index: int) -> bool:
+    """Whether a bracket tells what is taught: no office, body, place or age."""
+    kinds = ("office", "body", "audience", "honorific")
+    return markup.keys[index][0].isalpha() and not any(index in markup.marks[kind] for kind in kinds)
+
+
+def _tells_teachers(markup: Markup, sentence: Sentence, mention: Mention) -> bool:
+    before = markup.keys[sentence.first : mention.name.first]
+    return any(tuple(before[at : at + size]) in TEACHERS for at in range(len(before)) for size in (2, 3))
