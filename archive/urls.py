@@ -22,5 +22,5 @@ urlpatterns = [
     ),
 ]
 
-handler404 = "events.views.not_found"
-handler500 = "events.views.server_error"
+handler404 = "events.views.overview.not_found"
+handler500 = "events.views.overview.server_error"

@@ -1,0 +1,1 @@
+"""PAGES: which records, which template."""

@@ -1,0 +1,140 @@
+"""What is met at events: provinces, people, topics, organizers; their lists, and each with its events."""
+
+from django.core.paginator import Paginator
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views import generic
+
+from events import bitmaps
+from events.browse import Career, Presented, events_of
+from events.charts.provinces import map_of
+from events.models import Organizer, Province, Speaker, Topic
+
+from .browsing import PAGE_SIZE
+from .records import RecordDetail
+
+LONG_PAGE_SIZE = 100
+COMPANY = 10
+
+
+class RecordList(generic.ListView):
+    """A list whose page number may be anything: what is no page leads to the nearest one."""
+
+    paginate_by = LONG_PAGE_SIZE
+
+    def paginate_queryset(self, queryset, page_size):
+        page = self.get_paginator(queryset, page_size).get_page(self.request.GET.get("page"))
+        return page.paginator, page, page.object_list, page.has_other_pages()
+
+
+class MetAtEventsList(RecordList):
+    """A list of those met at public events, whose number the bitmaps know."""
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        paginator = super().get_paginator(queryset, per_page, **kwargs)
+        paginator.count = bitmaps.current().number_met(queryset.model._meta.model_name)
+        return paginator
+
+
+class MetAtEventsDetail(RecordDetail):
+    """A record met at events: one page of them, their years, and whom and what else one meets there."""
+
+    key = "pk"  # the record's column in the address of a list of its events
+    has_map = False
+    company = ()  # (heading, facet)
+
+    def get_context_data(self, **kwargs):
+        facet = self.object._meta.model_name
+        events = events_of(facet, self.object.pk)
+        beside = events.bitmaps.once((facet, self.object.pk, get_language()), lambda: self._found_beside(facet, events))
+        return super().get_context_data(**{"page_obj": _page(events, self.request)} | beside | kwargs)
+
+    def _found_beside(self, facet, events):
+        """What stands beside the events, whichever page of them is shown."""
+        years, listed = events.years().counts, f"{facet}={getattr(self.object, self.key)}"
+        return {
+            "years": years,
+            "most": max((number for _year, number in years), default=0),
+            "company": [
+                (heading, events.most_met(met, COMPANY, but=self.object.pk if met == facet else None))
+                for heading, met in self.company
+            ],
+            "listed": listed,
+            "map": map_of(events.bitmaps, events.events, QueryDict(listed)) if self.has_map else None,
+        }
+
+
+def _page(records, request):
+    return Paginator(records, PAGE_SIZE).get_page(request.GET.get("page"))
+
+
+class ProvinceList(RecordList):
+    queryset = Province.objects.with_event_count().select_related("merged_into")
+    template_name = "provinces/list.html"
+
+
+class ProvinceDetail(MetAtEventsDetail):
+    queryset = Province.objects.select_related("merged_into")
+    template_name = "provinces/detail.html"
+    key = "slug"
+    company = (
+        (_("Organizers"), "organizer"),
+        (_("People met most often"), "speaker"),
+        (_("Topics taught most often"), "topic"),
+    )
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(line=list(Province.objects.line_of(self.object)), **kwargs)
+
+
+class SpeakerList(MetAtEventsList):
+    queryset = Speaker.objects.met().with_event_count()
+    template_name = "speakers/list.html"
+
+
+class SpeakerDetail(MetAtEventsDetail):
+    model = Speaker
+    template_name = "speakers/detail.html"
+    has_map = True
+    company = ((_("Met most often with"), "speaker"), (_("Provinces"), "province"))
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            page_obj=_page(Career(self.object), self.request),
+            presentations=Presented(self.object)[:PAGE_SIZE],
+            **kwargs,
+        )
+
+
+class TopicList(MetAtEventsList):
+    queryset = Topic.objects.met().with_event_count()
+    template_name = "topics/list.html"
+
+
+class TopicDetail(MetAtEventsDetail):
+    model = Topic
+    template_name = "topics/detail.html"
+    has_map = True
+    company = (
+        (_("People met most often"), "speaker"),
+        (_("Provinces"), "province"),
+        (_("Organizers"), "organizer"),
+        (_("Taught together with"), "topic"),
+    )
+
+
+class OrganizerList(MetAtEventsList):
+    queryset = Organizer.objects.met().with_event_count()
+    template_name = "organizers/list.html"
+
+
+class OrganizerDetail(MetAtEventsDetail):
+    model = Organizer
+    template_name = "organizers/detail.html"
+    company = (
+        (_("Provinces"), "province"),
+        (_("Topics taught most often"), "topic"),
+        (_("People met most often"), "speaker"),
+        (_("Hosting together with"), "organizer"),
+    )
