@@ -10,6 +10,7 @@ from events.reader.reading import Part
 from events.reader.vocabulary import pairs, particles
 
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
+TEACHERS = frozenset([("cáo", "viên"), ("giảng", "viên")])
 SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
 HALVES = frozenset(["đầu", "thứ", "cuối", "sáng", "chiều", "tiếp", "sau", "hai"])  # "ngày thứ hai", "buổi chiều"
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
@@ -42,8 +43,7 @@ class Before:
     @property
     def presents(self) -> bool:
         """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
-        called = any(pair in (("cáo", "viên"), ("giảng", "viên")) for pair in pairwise(self.words))
-        return called and self.words[-1] in ("là", ":")
+        return self.words[-1:] in (["là"], [":"]) and not TEACHERS.isdisjoint(pairwise(self.words))
 
     @property
     def cites(self) -> bool:
@@ -63,7 +63,7 @@ class Before:
     @property
     def talks(self) -> bool:
         """ "Trực tiếp nói chuyện với bà con, chị A đã thông tin …" """
-        return any(pair == ("nói", "chuyện") for pair in pairwise(self.words))
+        return ("nói", "chuyện") in pairwise(self.words)
 
     @property
     def scheduled(self) -> bool:

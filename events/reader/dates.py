@@ -23,6 +23,7 @@ BEGUN = SESSIONS | {"từ", "vào"}
 LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến nay", "trở đi", "chấp thuận", "sinh ngày", "bầu cử")
 OPENING = pairs("dates.opening")  # "khai mạc", "bắt đầu", "mở từ"
 CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại", "đến hết"
+CEREMONIES = frozenset([("bế", "giảng"), ("bế", "mạc")])
 ACT = 9  # tokens before a day in which its act stands, and half as many behind it
 OLDEST = 1990  # what is told of earlier years is history
 JUBILEES = pairs("dates.jubilees")
@@ -144,7 +145,7 @@ def _ceremony(markup: Markup, sentence: Sentence, printed: PrintedDate) -> Act |
     keys = markup.keys[printed.last : sentence.last]
     if printed.first - sentence.first > 2 * ACT or "khai" in keys:
         return None
-    closes = any(pair in (("bế", "giảng"), ("bế", "mạc")) for pair in pairwise(keys))
+    closes = not CEREMONIES.isdisjoint(pairwise(keys))
     return Act.CLOSES if closes else None
 
 
@@ -222,7 +223,7 @@ def _is_jubilee(markup: Markup, sentence: Sentence, printed: PrintedDate) -> boo
     if years and (min(years) < OLDEST or max(years) - min(years) > 1):
         return True
     before = markup.keys[max(sentence.first, printed.first - ACT) : printed.first]
-    return any(pair in JUBILEES for pair in pairwise(before)) and "," not in before
+    return not JUBILEES.isdisjoint(pairwise(before)) and "," not in before
 
 
 def _is_of_law(markup: Markup, sentence: Sentence, printed: PrintedDate) -> bool:
@@ -252,7 +253,7 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
 def _is_over(markup: Markup, chosen: Candidate) -> bool:
     """ "Sau 3 ngày, chiều 7/3/2023, lớp tập huấn mở từ ngày 5/3 đã kết thúc" """
     keys = markup.keys[chosen.sentence.first : chosen.sentence.last]
-    return any(pair == ("đã", "kết") for pair in pairwise(keys))
+    return ("đã", "kết") in pairwise(keys)
 
 
 def _precedes(one: PrintedDate, other: PrintedDate) -> bool:

@@ -99,22 +99,23 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
 def _is_whole(markup: Markup, index: int, head: int) -> bool:
     """Whether the name before the word is told in full, so that small words belong to it no more."""
     about = markup.keys[index] == "về" and markup.keys[index + 1 : index + 2] != [] and markup.keys[index + 1] in ABOUT
-    return about or _ends_level(markup, index) or _ends_listed(markup, index, head)
+    if about or (markup.keys[index - 1] in LEVELS and _ends_level(markup, index)):
+        return True
+    return index == head and _ends_listed(markup, head)
 
 
 def _ends_level(markup: Markup, index: int) -> bool:
     """Whether small words follow a bare level: "UBND tỉnh | gợi lại …", not "Tỉnh ủy", "UBND tỉnh phụ trách …"."""
-    level = index - 1
-    if markup.keys[level] not in LEVELS or markup.capital(level) or markup.capital(index):
+    if markup.capital(index - 1) or markup.capital(index):
         return False
-    if markup.keys[level - 1] == "tác":  # "Hợp tác xã vườn cây Trường Phú"
+    if markup.keys[index - 2] == "tác":  # "Hợp tác xã vườn cây Trường Phú"
         return False
     return markup.keys[index][0].isalpha() and markup.keys[index] not in LEVEL_PARTS
 
 
-def _ends_listed(markup: Markup, index: int, head: int) -> bool:
+def _ends_listed(markup: Markup, head: int) -> bool:
     """Whether small words follow a body told in full: "Sở Khoa học và Công nghệ | gợi lại …"."""
-    if index != head or markup.capital(index) or markup.keys[index] in LEVEL_WORDS:
+    if markup.capital(head) or markup.keys[head] in LEVEL_WORDS:
         return False
     whole = (body for body in markup.within("body", head - 16, head - 4) if body.last == head)
     return any("và" in markup.keys[body.first : head] for body in whole)

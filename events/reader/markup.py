@@ -25,17 +25,19 @@ class Mark:
 class Markup:
     """`keys` are the tokens in lower case; `starts` and `ends` their offsets; `marks` by kind and first token.
 
-    `capital` tells whether a token begins with one. `capitals`, `numbers` and `joints` are the tokens that do, those of
-    digits and those that may part what stands around them (signs and "và"), each in their order.
+    `capital` and `shouted` tell whether a token begins with a capital, and whether it is all in them. `capitals`,
+    `numbers` and `joints` are the tokens that begin with one, those of digits and those that may part what stands
+    around them (signs and "và"), each in their order.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.text = source.text
         words, self.starts, self.ends = split_words(source.text)
-        keys, capital, number, joint, terms = zip(*words, strict=True) if words else ((),) * 5
+        keys, capital, number, joint, shouted, terms = zip(*words, strict=True) if words else ((),) * 6
         self.keys: list[str] = [*keys]
         self.capital: Callable[[int], bool] = capital.__getitem__
+        self.shouted: Callable[[int], bool] = shouted.__getitem__
         self.capitals = [*compress(range(len(keys)), capital)]
         self.numbers = [*compress(range(len(keys)), number)]
         self.joints = [*compress(range(len(keys)), joint)]
@@ -100,11 +102,6 @@ class Markup:
 
     def __len__(self) -> int:
         return len(self.keys)
-
-    def shouted(self, index: int) -> bool:
-        """Whether the token is all in capitals, with two letters at least: UBND, HAUFO, HẠNH."""
-        token = self.text[self.starts[index] : self.ends[index]]
-        return len(token) > 1 and token.isupper()
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at `offset` or after it."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from events.reader.extents import DASHES, extent
 from events.reader.markup import Markup
-from events.reader.offices import Office, is_role, office_at, offices_from
+from events.reader.offices import Office, is_role, office_at, offices_from, offices_in
 from events.reader.person_names import Name, NameFinder
 from events.reader.ranks import Rank
 from events.reader.sentences import Sentence
@@ -55,9 +55,12 @@ class MentionFinder:
 
     def find(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence in their order."""
-        names = (name for name in self.names.find(sentence.first, sentence.last) if not self._took_photo(name))
-        mentions = [self._introduced(name) for name in names]
-        mentions = [mention for mention in mentions if self._is_known(mention)]
+        names = self.names.find(sentence.first, sentence.last)
+        mentions = [
+            mention
+            for name in names
+            if not self._took_photo(name) and self._is_known(mention := self._introduced(name))
+        ]
         people = {mention.first for mention in mentions}
         done = sentence.first
         for index, mention in enumerate(mentions):
@@ -121,8 +124,8 @@ class MentionFinder:
     def _look_before(self, mention: Mention, done: int, people: Container[int]) -> None:
         """Takes the offices that end where the mention begins: "Phó Chủ tịch UBND tỉnh Lai Châu Tống Thanh Hải"."""
         name_begins = mention.first
-        for first in range(max(done, name_begins - 60), name_begins):
-            if not office_at(self.markup, first) or (first and (self._prefixed(first) or self._on_behalf(first))):
+        for first in offices_in(self.markup, max(done, name_begins - 60), name_begins):
+            if self._on_behalf(first):
                 continue
             offices, end = offices_from(self.markup, first, name_begins, people)
             if end == name_begins or self._parted_by_comma(end, name_begins):
@@ -137,9 +140,6 @@ class MentionFinder:
         """ "Báo cáo viên là Phó Chủ tịch Hội Khuyến học tỉnh …" """
         head = self.markup.marks["office"].get(first)
         return head is not None and is_role(self.markup, (first, head.last)) and self.markup.keys[head.last] in "là:"
-
-    def _prefixed(self, first: int) -> bool:
-        return office_at(self.markup, first - 1) and first - 1 not in self.markup.marks["office"]
 
     def _on_behalf(self, index: int) -> bool:
         """Whether the office is another's: "Thừa lệnh Bộ trưởng Bộ Tư pháp, ông A …", "Thừa ủy quyền của …"."""

@@ -159,7 +159,7 @@ def count_before(markup: Markup, unit: int) -> int | None:
 
 
 def _has_unit(markup: Markup, index: int, limit: int) -> bool:
-    return any(pair in UNITS for pair in pairwise(markup.keys[max(0, index) : min(limit, index + 15)]))
+    return not UNITS.isdisjoint(pairwise(markup.keys[max(0, index) : min(limit, index + 15)]))
 
 
 def marker_in(markup: Markup, index: int, limit: int, far: int) -> int | None:

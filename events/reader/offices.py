@@ -16,9 +16,17 @@ Office = tuple[int, int]
 
 def office_at(markup: Markup, index: int) -> bool:
     """Whether an office begins at the token, "nguyên" and "quyền" included."""
-    if index < len(markup) and markup.keys[index] in PREFIXES:
+    keys = markup.keys
+    if index < len(keys) and keys[index] in PREFIXES:
         index += 1
     return index in markup.marks["office"]
+
+
+def offices_in(markup: Markup, first: int, last: int) -> list[int]:
+    """The tokens among [first, last) where an office begins, "nguyên" and "quyền" included."""
+    heads = (office.first for office in markup.within("office", first, last + 1))
+    begins = (head - (head > 0 and markup.keys[head - 1] in PREFIXES) for head in heads)
+    return [begin for begin in begins if first <= begin < last]
 
 
 def offices_from(markup: Markup, first: int, limit: int, people: Container[int]) -> tuple[list[Office], int]:

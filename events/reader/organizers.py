@@ -23,6 +23,7 @@ ADVERBIALS = particles("organizers.adverbials")
 NAMED = pairs("organizers.named")  # "đơn vị | đăng cai | là"
 NAMING = frozenset(["là", ":", "gồm", "có"])
 OPENINGS = frozenset(["khai", "bế"])
+HOLDING = frozenset(["organises", "joins", "chairs"])
 VERBS = OPENINGS | {"có", "triển", "tập", "chọn", "bởi", "hợp"}
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
@@ -40,7 +41,8 @@ def read_organizers(
     for group in (paragraphs, captions, titled):
         found: dict[tuple[str, ...], Fact[str]] = {}
         for sentence in group:
-            for body in () if tells_of_another(markup, sentence) else _organizers(markup, sentence):
+            bodies = list(_organizers(markup, sentence))
+            for body in bodies if bodies and not tells_of_another(markup, sentence) else ():
                 fact = markup.quote(body.first, body.last, unsure=group is not paragraphs or sentence.number > LEAD)
                 found.setdefault(canonical(fact.value), fact)
             if len(found) >= MOST:
@@ -77,11 +79,10 @@ def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:
 def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
     """Bodies by the links between them: "A phối hợp với B, C và D" is one chain."""
     chain: list[Body] = []
-    if not _may_tell(markup, sentence):
+    acts = {cue.value for cue in markup.within("cue", sentence.first, sentence.last)}
+    if not _may_tell(markup.keys[sentence.first : sentence.last], acts):
         return
-    events = markup.within("event", sentence.first, sentence.last)
-    held = any(event.value != "training" or markup.keys[event.first] == "tập" for event in events)
-    if not held and not markup.cues(sentence.first, sentence.last, "organises", "joins", "chairs"):
+    if HOLDING.isdisjoint(acts) and not _gathers(markup, sentence):
         return
     for body in find_bodies(markup, sentence):
         if chain and not _linked(markup, chain[-1].last, body.first):
@@ -94,12 +95,16 @@ def _chains(markup: Markup, sentence: Sentence) -> Iterator[list[Body]]:
         yield chain
 
 
-def _may_tell(markup: Markup, sentence: Sentence) -> bool:
-    """Whether the sentence has a verb of _organise() at all, or a word that names an organiser."""
-    words = markup.keys[sentence.first : sentence.last]
-    if not VERBS.isdisjoint(words) or markup.cues(sentence.first, sentence.last, "organises"):
+def _may_tell(words: list[str], acts: set[str]) -> bool:
+    """Whether a sentence has a verb of _organise() at all, or a word that names an organiser."""
+    if "organises" in acts or not VERBS.isdisjoint(words):
         return True
-    return not NAMING.isdisjoint(words) and any(pair in NAMED for pair in pairwise(words))
+    return not NAMING.isdisjoint(words) and not NAMED.isdisjoint(pairwise(words))
+
+
+def _gathers(markup: Markup, sentence: Sentence) -> bool:
+    events = markup.within("event", sentence.first, sentence.last)
+    return any(event.value != "training" or markup.keys[event.first] == "tập" for event in events)
 
 
 def _is_no_host(markup: Markup, body: Body, first: int) -> bool:

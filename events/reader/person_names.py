@@ -17,6 +17,7 @@ NAMESAKES = particles("person_names.namesakes")  # what is named after people, a
 PLACES = particles("person_names.places")
 FREE = particles("person_names.free")  # small words behind which a name stands by itself
 ACTS = ("speaks", "presents", "chairs", "attends", "teaches", "discusses")
+NAME_WORDS = (["văn"], ["thị"])
 LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
@@ -73,7 +74,7 @@ class NameFinder:
         for index in self.markup.capitals_in(first, last):
             if index < done:
                 continue
-            name = self._name_at(index, last)
+            name = self._name_at(index, last) if self._may_begin(index) else None
             if name is not None:
                 yield name
                 done = name.last
@@ -97,7 +98,7 @@ class NameFinder:
 
     def _name_at(self, index: int, limit: int) -> Name | None:
         markup = self.markup
-        if index in self.ranks or not self._may_begin(index):
+        if index in self.ranks:
             return None
         introduced = index in self.begins and not self._is_body_of_role(index)
         if index in markup.marks["honorific"] and not introduced and index + 1 < limit and markup.capital(index + 1):
@@ -164,15 +165,17 @@ class NameFinder:
 
     def _may_begin(self, index: int) -> bool:
         """Whether a name can begin here at all: with a surname, an apostrophe, behind a rank, "ông" or a place."""
-        markup = self.markup
-        if index in markup.marks["surname"] or index in self.begins or self._has_name_word(index):
+        keys = self.markup.keys
+        if index in self.markup.marks["surname"] or index in self.begins or not keys[index].isalpha():
             return True
-        return not markup.keys[index].isalpha() or (index > 0 and markup.keys[index - 1] in PLACES)
+        return (index > 0 and keys[index - 1] in PLACES) or self._has_name_word(index)
 
     def _has_name_word(self, index: int) -> bool:
         """Whether "Văn" or "Thị" makes a name of words with an unlisted surname: "Đạo Văn Thìn"."""
         markup = self.markup
-        if index + 2 >= len(markup) or markup.keys[index + 1] not in ("văn", "thị") or index in markup.marks["body"]:
+        if markup.keys[index + 1 : index + 2] not in NAME_WORDS or index + 2 >= len(markup):
+            return False
+        if index in markup.marks["body"]:
             return False
         return markup.capital(index + 1) and markup.capital(index + 2) and markup.keys[index + 2][0].isalpha()
 

@@ -16,13 +16,15 @@ _TOKENS = re.compile(f"({TOKEN.pattern})")
 class Word(NamedTuple):
     """`key` is the word in lower case with one tone placement; `terms` those of the closed lists that begin with it.
 
-    A `joint` may part what stands before it from what follows: a sign, or "và".
+    A `joint` may part what stands before it from what follows: a sign, or "và". A `shouted` word is all in capitals,
+    with two letters at least: UBND, HAUFO, HẠNH.
     """
 
     key: str
     capital: bool
     number: bool
     joint: bool
+    shouted: bool
     terms: Terms
 
 
@@ -33,7 +35,8 @@ class _Words(dict[str, Word]):
         key = normalize(printed).lower()
         capital = printed[0].isupper()
         joint = key == "và" or not key[0].isalnum()
-        word = Word(key, capital, key[0].isdecimal(), joint, lexicon(capital=capital).get(key, {}))
+        shouted = len(printed) > 1 and printed.isupper()
+        word = Word(key, capital, key[0].isdecimal(), joint, shouted, lexicon(capital=capital).get(key, {}))
         if len(printed) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()
