@@ -11,7 +11,7 @@ from itertools import pairwise
 from events.reader.before import is_scheduled, names_act
 from events.reader.behind import informs
 from events.reader.lessons import Lesson, presenters_before, teacher_before
-from events.reader.listing import HEADS, SKILLS, Listing
+from events.reader.listing import BEGINNINGS, HEADS, Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.names import names_event
@@ -98,7 +98,7 @@ class _Clause:
             return False
         if markup.keys[index] == "học" and index > first and markup.keys[index - 1] in STUDIES:
             return False  # "Trường Đại học Tây Nguyên"
-        if (not self.passive and informs(markup, index)) or ROUTINE & set(pairwise(self.before)):
+        if (not self.passive and informs(markup, index)) or not ROUTINE.isdisjoint(pairwise(self.before)):
             return False
         acts = bool(self.presenters) and "làm" not in markup.keys[self.presenters[-1].last : index]
         if acts and markup.keys[self.presenters[0].first - 1] == "do":
@@ -198,7 +198,7 @@ class _Clause:
     def _tells_much(self, listing: Listing) -> bool:
         """Whether words begin as topics do, or several follow each other."""
         keys = self.markup.keys
-        begins = keys[listing.first] in HEADS | SKILLS or begins_topic(self.markup, listing.first)
+        begins = keys[listing.first] in BEGINNINGS or begins_topic(self.markup, listing.first)
         return begins or ";" in keys[listing.first : listing.last] or keys[listing.first : listing.last].count(",") > 1
 
     def doubts(self, listing: Listing) -> bool:

@@ -1,7 +1,7 @@
 """What learners are told to have gained: "Bác sĩ A giúp bà con hiểu …", "Qua buổi học, học viên nắm được …"."""
 
 from events.reader.lessons import Lesson, presenters_before
-from events.reader.listing import HEADS, SKILLS, Listing
+from events.reader.listing import BEGINNINGS, Listing
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.objects import begins_topic, object_end
@@ -42,7 +42,7 @@ def _listed(markup: Markup, sentence: Sentence, index: int, presenters: tuple[Me
     first = _over(markup, index, sentence.last)
     end = object_end(markup, first, sentence.last)
     told = markup.keys[first:end]
-    begins = bool(told) and (told[0] in HEADS | SKILLS or begins_topic(markup, first))
+    begins = bool(told) and (told[0] in BEGINNINGS or begins_topic(markup, first))
     if len(told) < 3 or ":" in told[:8] or not (begins or ";" in told):
         return None
     return Lesson(Listing(first, end), presenters, weak=True)

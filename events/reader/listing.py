@@ -22,6 +22,7 @@ HEADS = particles("listing.heads")  # the words with which topics begin: "cách"
 NOUNS = particles("listing.nouns")  # the nouns among them
 GOVERNING = frozenset(["cách", "việc"])  # what may go on with verbs over a comma
 SKILLS = particles("listing.skills")  # with which what is done by hand begins: "chọn giống", "băng bó"
+BEGINNINGS = HEADS | SKILLS
 COMPOUNDS = pairs("listing.compounds")  # "chính sách, pháp luật" is one
 WORD_PAIRS = pairs("listing.word_pairs")  # "biển, đảo"
 UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
@@ -378,7 +379,7 @@ def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
     if _goes_on_with_verbs(markup, parts):
         return False
     return all(
-        (markup.keys[part.first] in HEADS | SKILLS or len(parts) > 2) and _says_enough(markup, part, len(parts))
+        (markup.keys[part.first] in BEGINNINGS or len(parts) > 2) and _says_enough(markup, part, len(parts))
         for number, part in enumerate(parts)
     )
 

@@ -6,7 +6,7 @@ A unit is told alone, with its title and perhaps its teacher, or as one of sever
 from dataclasses import dataclass
 
 from events.reader.lessons import Lesson, presenters_before, teacher_before
-from events.reader.listing import HEADS, OPENING, SKILLS, Listing
+from events.reader.listing import BEGINNINGS, OPENING, Listing
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.objects import ANNOUNCING, NUMBERS, count_before, marker_in, object_end
@@ -19,6 +19,9 @@ UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "báo", *STARTS])
 LISTED = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")])
 ORDERING = particles("named_units.ordering")  # "thứ nhất", "đầu tiên", "cuối cùng", "còn lại"
 NAMING = particles("named_units.naming")  # between a unit and its quoted title: "mang tên", "với tiêu đề"
+BEFORE_QUOTE = NAMING | ORDERING
+BEFORE_TITLE = ORDERING | {"là", ":", ",", "về", "-", "–"}
+BEFORE_TOPIC = ORDERING | {"về", "là"}
 LEADING = frozenset(["với", "vào", "bằng", "qua", "sang"])  # "vào bài ngay với phần …"
 TOWARDS = frozenset(["đến", "tới", "cho", "với"])  # "mang đến lớp chuyên đề “X”"
 TURNING = pairs("named_units.turning")  # "…, xoay quanh X"
@@ -47,7 +50,7 @@ def named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentio
 
 def _behind(markup: Markup, index: int) -> int | None:
     """The token behind the unit's words; a report is one as well: "báo cáo đầu tiên do …", not "báo cáo viên"."""
-    if tuple(markup.keys[index : index + 3]) in OWN:
+    if markup.keys[index] == "phần" and tuple(markup.keys[index : index + 3]) in OWN:
         return index + 3
     if markup.keys[index : index + 2] in (["báo", "cáo"], ["chủ", "đề"]):
         return index + 2 if markup.keys[index + 2 : index + 3] != ["viên"] else None
@@ -93,7 +96,7 @@ class _Unit:
 
     def quoted(self) -> Lesson | None:
         """ "bài “X”", "tham luận thứ ba - “X” -", "chuyên đề mang tên “X”"; not "hội nghị chuyên đề “X”"."""
-        at = self._over(self.behind, NAMING | ORDERING)
+        at = self._over(self.behind, BEFORE_QUOTE)
         if at >= self.limit or self.markup.keys[at] not in OPENING or self._names_event():
             return None
         closing = OPENING[self.markup.keys[at]]
@@ -129,7 +132,7 @@ class _Unit:
         do = self._agent()
         if do is None or self.counted:
             return None
-        at = self._over(self.behind, ORDERING | {"là", ":", ",", "về", "-", "–"})
+        at = self._over(self.behind, BEFORE_TITLE)
         if at >= do:
             return self._told_later(do)
         opens = self.first == self.sentence.first or not self.markup.keys[self.first - 1].isalnum()
@@ -214,7 +217,7 @@ class _Unit:
         if self.markup.keys[self.first - 1] not in LEADING or self.counted or self._names_event():
             return None
         teachers = teacher_before(self.markup, self.sentence.first, self.first, self.mentions)
-        first = self._over(self.behind, ORDERING | {"về", "là"})
+        first = self._over(self.behind, BEFORE_TOPIC)
         end = object_end(self.markup, first, self.limit)
         if LEADING & set(self._keys(first, first + 3)):
             return None
@@ -255,7 +258,7 @@ class _Unit:
         )
         if being is None or self.counted:
             return being
-        return being if self.markup.keys[being] in HEADS | SKILLS else None
+        return being if self.markup.keys[being] in BEGINNINGS else None
 
     def _about(self) -> int | None:
         """The token behind "về", "xoay quanh", "tập trung vào" near the unit: "với các chuyên đề về A; B"."""

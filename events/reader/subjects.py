@@ -1,12 +1,14 @@
 """Who teaches or learns in a clause that names nobody: "công chức Phòng Tư pháp trình bày …", "bà con nghe …"."""
 
 from events.reader.before import names_act
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.vocabulary import pairs, particles
 
 FAR = 30  # tokens between a subject's first word and its verb
 TEACHERS = pairs("subjects.teachers")  # "công chức", "báo cáo viên", "hai người"
 LEARNERS = pairs("subjects.learners")  # "học viên", "bà con", "người học"
+STARTS = frozenset(noun[0] for noun in TEACHERS | LEARNERS)
+STOPS = frozenset(";:.")
 DETERMINERS = particles("subjects.determiners")  # "các", "hai", "nhóm", "những"
 ACTS = ("speaks", "organises", "chairs", "attends", "joins", "happens")
 
@@ -29,17 +31,17 @@ def begins_teacher(markup: Markup, index: int) -> bool:
 
 
 def _subject_before(markup: Markup, first: int, verb: int, nouns: frozenset[tuple[str, ...]]) -> bool:
+    keys, cues = markup.keys, markup.marks["cue"]
     for index in range(verb - 1, max(first, verb - FAR) - 1, -1):
-        if markup.keys[index] in (";", ":", ".") or _acts(markup, index):
+        if keys[index] in STOPS or (index in cues and _acts(markup, cues[index])):
             return False
-        if _opens_clause(markup, index, first) and _is_noun(markup, index, nouns):
+        if keys[index] in STARTS and _opens_clause(markup, index, first) and _is_noun(markup, index, nouns):
             return True
     return False
 
 
-def _acts(markup: Markup, index: int) -> bool:
-    cue = markup.marks["cue"].get(index)
-    return cue is not None and cue.value in ACTS and not markup.capital(index) and not names_act(markup, index)
+def _acts(markup: Markup, cue: Mark) -> bool:
+    return cue.value in ACTS and not markup.capital(cue.first) and not names_act(markup, cue.first)
 
 
 def _opens_clause(markup: Markup, index: int, first: int) -> bool:

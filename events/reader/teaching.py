@@ -105,9 +105,11 @@ def _points(markup: Markup, sentence: Sentence) -> list[int]:
 
 def _hopes(markup: Markup, index: int) -> bool:
     """Whether an aim begins; "trong đó" names a part, "từ đó phân tích" goes on to teach."""
+    if markup.keys[index] == "trong" or not aims(markup, index):
+        return False
     cue = markup.marks["cue"].get(index + 2)
-    goes_on = markup.keys[index] in ("từ", "qua") and cue is not None and cue.value in ("discusses", "presents")
-    return aims(markup, index) and markup.keys[index] != "trong" and not goes_on
+    goes_on = cue is not None and cue.value in ("discusses", "presents")
+    return not (goes_on and markup.keys[index] in ("từ", "qua"))
 
 
 def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
