@@ -43,7 +43,7 @@ class Before:
     @property
     def presents(self) -> bool:
         """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
-        return self.words[-1:] in (["là"], [":"]) and not TEACHERS.isdisjoint(pairwise(self.words))
+        return self.words[-1:] in (["là"], [":"], ["gồm"], ["có"]) and not TEACHERS.isdisjoint(pairwise(self.words))
 
     @property
     def cites(self) -> bool:
@@ -58,7 +58,7 @@ class Before:
     @property
     def shows(self) -> bool:
         """ "… qua phần trình bày của Đại tá A", "dưới sự hướng dẫn của nghệ nhân B" """
-        return self.words[-1:] == ["của"] and tuple(self.words[-3:-1]) in SHOWING
+        return self.words[-1:] == ["của"] and tuple(self.words[-3:-1]) in SHOWING and not self.cites
 
     @property
     def talks(self) -> bool:

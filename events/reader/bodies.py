@@ -72,6 +72,8 @@ def _end(markup: Markup, mark: Mark, limit: int) -> int:
     depth = 0
     for index in range(mark.last, last):
         depth += (markup.keys[index] == "(") - (markup.keys[index] == ")")
+        if markup.keys[index] in "-–" and markup.keys[index + 1 : index + 2] == ["phân"]:
+            continue  # "Học viện Hành chính Quốc gia - Phân viện tại TP Huế"
         if depth <= 0 and markup.keys[index] in ",-–" and (inner := markup.marks["body"].get(index + 1)) is not None:
             if (
                 markup.spaced(index + 1)

@@ -49,10 +49,7 @@ def _name(text: str) -> str:
 def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
     """The outlet of the dateline; else of the credit line, of the stamp, or behind "Theo" or "Nguồn"."""
     for line in layout.datelines:
-        code = line.text.strip(_ENDS + ":—")
-        bracketed = _CODE_BEHIND.match(line.text)
-        if bracketed and bracketed["place"].strip().lower() in provinces():
-            code = bracketed["code"]
+        code = _code(line.text)
         if code and code.lower() not in provinces():
             return _within(source, line, code)
     for line in layout.credits:
@@ -70,9 +67,18 @@ def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
     return None
 
 
+def _code(text: str) -> str:
+    """The outlet's code in a dateline: "NDO -", "Bạc Liêu (TTXVN) -", "TTXVN (Hà Nội 15/5) -"."""
+    code = text.strip(_ENDS + ":—")
+    bracketed = _CODE_BEHIND.match(text)
+    if bracketed and bracketed["place"].strip().lower() in provinces():
+        return bracketed["code"]
+    return code[: code.index("(")].strip() if "(" in code[1:] else code
+
+
 def _credited(text: str) -> str:
     """The outlet that a credit line names beside the author, as printed; "" if none."""
-    joined = _JOINED.fullmatch(text)
+    joined = _JOINED.fullmatch(text) if not _AFTER.match(text) else None
     if joined and (is_outlet(joined["outlet"].strip(_ENDS)) or "." in joined["outlet"]):
         return joined["outlet"].strip(_ENDS)
     behind = _OUTLET_BEHIND.search(text)

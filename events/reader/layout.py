@@ -91,6 +91,8 @@ _PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu kh
 _NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
 _BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
 _PLACED = re.compile(r"(?P<place>[^()\n]{2,30})\(\s*(?P<code>[^()\n]{2,30}?)\s*\)\s*[-–—:]+\s*")  # "Bạc Liêu (TTXVN) -"
+# "TTXVN (Hà Nội 15/5) -"
+_DATED = re.compile(r"(?P<code>[^()\n]{2,20}?)\s*\([^()\n]{2,20}\d[^()\n]{0,8}\)\s*[-–—:]+\s*")
 _LEADING = re.compile(r"([^\n:–—]{2,40}?)\s*(?:[-–—:](?:\s|(?=[A-ZĐ\d]))|[–—:])\s*")
 _NAMED = re.compile(r"(?:Báo|BÁO) [^\d,;:]{2,30} (?:điện tử|online|ĐIỆN TỬ|ONLINE|Online)")  # "Báo Cà Mau điện tử"
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
@@ -249,7 +251,8 @@ def _is_credit(text: str, layout: Layout, lines_left: int) -> bool:
         return False
     if re.match(r"(?:PV|BTV|CTV|P\.V|Nhóm PV)(?:\b|VOV)", text):
         return True
-    if layout.blocks and lines_left <= LAST_BODY and _BODY.fullmatch(text) and not is_caption(text):
+    placed = lines_left <= LAST_BODY if layout.blocks else layout.title is not None
+    if placed and _BODY.fullmatch(text) and not is_caption(text):
         return True
     byline, slash, outlet = text.partition("/")
     if slash and is_outlet(outlet.strip()):
@@ -332,6 +335,9 @@ def dateline_length(text: str) -> int:
     """The length of a dateline with its dash: "(ABO) ", "NDO - ", "ĐTN: ", "Hải Phòng - "; 0 if there is none."""
     match = _PLACED.match(text) if "(" in text else None
     if match is not None and match["place"].strip().lower() in provinces() and _is_source(match["code"]):
+        return match.end() if match.end() < len(text) else 0
+    match = _DATED.match(text)
+    if match is not None and _is_source(match["code"]):
         return match.end() if match.end() < len(text) else 0
     match = _BRACKETED.match(text)
     if match is None:

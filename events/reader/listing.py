@@ -173,13 +173,14 @@ def _by_semicolons(markup: Markup, listing: Listing) -> list[Piece]:
     )
     if len(pieces) < 2:
         return []
-    if listing.count and len(pieces) < listing.count:
-        return _fill_up(markup, pieces, listing.count)
-    if not listing.several:
-        return pieces
     last = pieces[-1]
     tail = _split_at(markup, last.first, last.last, lambda index: _new_topic(markup, index))
-    return [*pieces[:-1], *tail]
+    if listing.count and len(pieces) < listing.count:
+        exact = len(pieces) - 1 + len(tail) == listing.count
+        return [*pieces[:-1], *tail] if exact else _fill_up(markup, pieces, listing.count)
+    if listing.several:
+        return [*pieces[:-1], *tail]
+    return [*pieces[:-1], *_split_at(markup, last.first, last.last, lambda index: _begins_anew(markup, index))]
 
 
 def _by_dashes(markup: Markup, listing: Listing) -> list[Piece]:

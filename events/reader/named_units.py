@@ -264,7 +264,7 @@ class _Unit:
         """The token behind "về", "xoay quanh", "tập trung vào" near the unit: "với các chuyên đề về A; B"."""
         for at in range(self.behind, min(self.limit, self.behind + 6)):
             pair = tuple(self._keys(at, at + 2))
-            if pair in (("xoay", "quanh"), ("đề", "cập"), ("trung", "vào")):
+            if pair in (("xoay", "quanh"), ("đề", "cập"), ("trung", "vào"), ("liên", "quan")):
                 return at + 2 + (self._keys(at + 2, at + 3) in (["vào"], ["đến"], ["tới"]))
             if self.markup.keys[at] == "về":
                 return at + 1

@@ -193,6 +193,8 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
         return next(at for at in range(index, last) if markup.keys[at] in '“"‘')
     if (markup.keys[index - 1], key) in COMPOUNDS:
         return index + 1
+    if (key, behind) in KEPT:  # "cho vay", "trên môi trường mạng"
+        return index + 1
     if (key, behind) in FOR:
         if key == "đối" and markup.at("audience", index + 2) is None:
             return index + 2  # "quản lý nhà nước đối với hội, quỹ"

@@ -51,6 +51,7 @@ def listing_behind(markup: Markup, index: int, last: int, sentence_last: int, ot
         if marker in others:  # "các chuyên đề: TS A với chuyên đề …; ông B với …"
             others = frozenset()
         listed = several or not _has_unit(markup, index - 2, marker)  # "thông tin chuyên đề: …" tells one
+        listed = listed or markup.keys[marker - 3 : marker] == ["nội", "dung", ":"]
         return Listing(marker, object_end(markup, marker, last, others), count, several, listed)
     about = _about_units(markup, index, sentence_last) if several else None
     if about is not None:
@@ -127,8 +128,12 @@ def _being(markup: Markup, index: int, limit: int) -> int | None:
 def _about_units(markup: Markup, index: int, limit: int) -> int | None:
     """The token behind "các nội dung về", "một số vấn đề về"."""
     for at in range(index, min(limit - 2, index + 4)):
-        if tuple(markup.keys[at : at + 2]) in LISTED_UNITS and markup.keys[at + 2] == "về":
+        if tuple(markup.keys[at : at + 2]) not in LISTED_UNITS:
+            continue
+        if markup.keys[at + 2] == "về":
             return at + 3
+        if markup.keys[at + 2 : at + 4] in (["liên", "quan"], ["xoay", "quanh"], ["tập", "trung"]):
+            return at + 4 + (markup.keys[at + 4] in ("đến", "tới", "vào"))
     return None
 
 

@@ -50,7 +50,7 @@ class NameFinder:
         self.begins = {
             mark.last: first
             for first, mark in markup.marks["honorific"].items()
-            if not (first and markup.keys[first - 1] in ("hội", "đoàn", "phòng", "ty"))  # "Hội Nhà báo"
+            if not (first and markup.keys[first - 1] in ("hội", "đoàn", "phòng", "ty", "trẻ"))  # "Hội Nhà báo"
         }
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
@@ -123,8 +123,9 @@ class NameFinder:
     def _frequent_inside(self, first: int, last: int) -> int:
         """Where a name of three or four words with a frequent surname begins at the end of a run; else its begin."""
         own = self._surname(first)
-        if own is not None and own.value == "frequent" and 3 <= last - first <= 5 and self.markup.shouted(first - 1):
-            return first  # "Sở LĐ-TBXH Trịnh Nguyễn Hoàng Kha"
+        longest = 4 + self.markup.shouted(first - 1)  # "Sở LĐ-TBXH Trịnh Nguyễn Hoàng Kha"
+        if own is not None and own.value == "frequent" and 3 <= last - first <= longest:
+            return first
         for at in range(first + 1, last - 2):
             surname = self._surname(at)
             if last - at in (3, 4) and surname is not None and surname.value == "frequent":
@@ -158,10 +159,15 @@ class NameFinder:
             return False
         for at in range(name.first - 1, max(-1, name.first - 2 * LONGEST_BODY), -1):
             if at in markup.marks["office"]:
-                return not (at and markup.keys[at - 1] in (",", "-", "–"))
+                return not (at and markup.keys[at - 1] in (",", "-", "–")) or self._ends_office(at - 1)
             if not markup.keys[at][0].isalnum():
                 return False
         return False
+
+    def _ends_office(self, comma: int) -> bool:
+        """Whether another office stands before the comma: "Thứ trưởng, Phó Chủ nhiệm Ủy ban Dân tộc | Y Thông"."""
+        offices = self.markup.marks["office"]
+        return any(at in offices and offices[at].last == comma for at in range(max(0, comma - 4), comma))
 
     def _may_begin(self, index: int) -> bool:
         """Whether a name can begin here at all: with a surname, an apostrophe, behind a rank, "ông" or a place."""

@@ -16,6 +16,7 @@ from events.reader.vocabulary import particles
 NAMING = ("tỉnh", "phố", "tp", ".")
 PERSON = "hồ"  # "Hồ Chí Minh" names a province only behind TP, an academy and a union otherwise
 CITY_WORDS = frozenset(["tp", "phố", ".", "thành"])
+SEAT_NEAR = 6  # tokens between a "điểm cầu" and its province
 NAMESAKES = particles("places.namesakes")  # "phường Vĩnh Phúc" lies elsewhere
 PLACE_WORDS = particles("places.place_words")
 
@@ -140,7 +141,8 @@ class _Spans:
         """The province of a provincial body ("UBND tỉnh Bắc Giang") or behind "tỉnh", outside of people's offices."""
         for mark in self.marks:
             before = self.markup.keys[mark.first - 1] if mark.first else ""
-            if (before in PLACE_WORDS or before == "(") and elsewhere.get(mark.value) is not mark:
+            seat = "cầu" in self.markup.keys[max(0, mark.first - SEAT_NEAR) : mark.first]  # "tại điểm cầu tỉnh …"
+            if (before in PLACE_WORDS or before == "(") and not seat and elsewhere.get(mark.value) is not mark:
                 return {mark.value: mark}
         return {}
 

@@ -134,7 +134,7 @@ def _is_cued(markup: Markup, first: int, days: list[Day]) -> bool:
     if len(days) == 1 and days[0].year is not None:
         return True
     if first > 1 and markup.keys[first - 1] == ",":  # "sáng nay, 12/8", "Thứ Sáu, 12/8"
-        return markup.keys[first - 2] in ("nay", "qua") or "thứ" in markup.keys[max(0, first - 4) : first]
+        return markup.keys[first - 2] in ("nay", "qua", "ngày") or "thứ" in markup.keys[max(0, first - 4) : first]
     return first > 0 and (markup.keys[first - 1] in BEFORE or "thứ" in markup.keys[max(0, first - 3) : first])
 
 

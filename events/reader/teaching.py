@@ -4,6 +4,8 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from events.reader.before import names_act
 from events.reader.clauses import TEACHING, taught
@@ -36,6 +38,9 @@ SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "tập"],
 )
 SUBJECTS += (["lớp", "tập"], ["khóa", "tập"], ["lớp", "bồi"], ["hội", "nghị"], ["phần", "học"], ["nội", "dung"])
+QUOTES = frozenset('"“”')
+RECEIVING = frozenset([("học", "viên"), ("đại", "biểu"), ("các", "đồng")])
+FAR = 60  # tokens between the learners and what they are taught
 TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
 
 
@@ -48,7 +53,7 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
         return
     points = _points(markup, sentence)
     named = {at for mention in mentions for at in range(mention.first, mention.last)} if points else set()
-    spoken = _spoken(markup, sentence) if points else range(0)
+    spoken = _spoken(markup, sentence) if points else set()
     done = sentence.first
     quoted = False  # what somebody says, or aims at, is no lesson
     for index in points:
@@ -63,23 +68,39 @@ def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling |
             lesson = taught_by(markup, sentence, index, mentions)
         if lesson is None and (markup.keys[index] == "giúp" or (markup.keys[index] in VERBS and not quoted)):
             lesson = gained(markup, sentence, index, mentions)
-        if lesson is None and cue is not None and cue.value in TEACHING and not quoted:
+        if lesson is None and cue is not None and cue.value in TEACHING and (not quoted or _is_news(markup, cue)):
             lesson = taught(markup, sentence, cue, last, mentions, goes_on=done > sentence.first)
+            lesson = replace(lesson, weak=True) if lesson and quoted else lesson
         if lesson is not None:
             yield lesson
             done = lesson.listing.last
         quoted = quoted or _quotes(markup, index, cue) or _hopes(markup, index)
 
 
-def _spoken(markup: Markup, sentence: Sentence) -> range:
-    """The tokens of a sentence's end that somebody says: "… đạo đức, mà để được nghe”, bà nói"."""
-    words = markup.keys[sentence.first : sentence.last]
-    if "”" not in words:
-        return range(sentence.first, sentence.last) if words[0] == "“" else range(0)
-    closing = words.index("”")
-    if words[0] != "“" and "“" in words[:closing]:
-        return range(0)
-    return range(sentence.first, sentence.first + closing)
+def _spoken(markup: Markup, sentence: Sentence) -> set[int]:
+    """The tokens that somebody says, or that a conference is called: "… mà để được nghe”, bà nói", "Anh kể: “…”"."""
+    keys = markup.keys
+    quotations = [at for at in range(sentence.first, sentence.last) if keys[at] in QUOTES]
+    spoken: set[int] = set()
+    if quotations and keys[quotations[0]] == "”":  # goes on from the sentence before
+        spoken.update(range(sentence.first, quotations.pop(0)))
+    for opening, closing in zip_longest(quotations[::2], quotations[1::2], fillvalue=sentence.last):
+        if opening == sentence.first or keys[opening - 1] == ":" or _names(markup, opening):
+            spoken.update(range(opening, closing))
+    return spoken
+
+
+def _names(markup: Markup, opening: int) -> bool:
+    """Whether a conference is named by the quotation: "lớp tập huấn “Nghe và nói”"."""
+    events = markup.marks["event"]
+    return any(at in events and events[at].last == opening for at in range(max(0, opening - 3), opening))
+
+
+def _is_news(markup: Markup, cue: Mark) -> bool:
+    """Whether somebody tells what the learners get: "… cho biết, học viên sẽ được TS A truyền đạt: …"."""
+    before = markup.keys[max(0, cue.first - FAR) : cue.first]
+    passive = max((at for at, key in enumerate(before) if key == "được"), default=0)
+    return cue.value in ("presents", "teaches") and tuple(before[max(0, passive - 3) : passive][:2]) in RECEIVING
 
 
 def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: int) -> Lesson | None:

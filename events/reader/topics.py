@@ -140,6 +140,8 @@ def _is_nominal(markup: Markup, sentence: Sentence) -> bool:
     keys = markup.keys[sentence.first : sentence.last]
     if FINITE & set(keys) or keys[0] in CONNECTIVES:
         return False
+    if sentence.first in markup.marks["honorific"] or sentence.first in markup.marks["rank"]:
+        return False  # "Đ/c Lê Văn An hướng dẫn …"
     return not any(
         cue.value in ACTS and not markup.capital(cue.first)
         for cue in markup.within("cue", sentence.first, sentence.last)

@@ -20,6 +20,7 @@ TOWARDS = frozenset(["về", "ở", "đến", "tới", "kín", "chật", "đầy
 LEADING = TOWARDS | {"tại", "chọn"}
 HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
+SEVERAL = frozenset(["các", "hai", "ba", "bốn"])
 ENDS = particles("venues.ends")
 
 
@@ -115,9 +116,12 @@ def _says(markup: Markup, index: int) -> bool:
 def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) -> bool:
     """Whether a place begins at the token; a "điểm cầu" only where the chair sits."""
     if words == ("điểm", "cầu"):
-        return chaired
+        named = index + 2 < len(markup) and (markup.capital(index + 2) or markup.keys[index + 2] in PLACES)
+        return chaired and named and markup.keys[index + 2] != "trung"
     if words == ("cơ", "sở"):  # "tại cơ sở 2 …", not "tại cơ sở"
         return index + 2 < len(markup) and (markup.keys[index + 2].isdecimal() or markup.capital(index + 2))
+    if words[1] in ("xã", "bản", "huyện", "phường", "thôn") and index + 2 < len(markup):
+        return markup.capital(index + 2)  # "tại hai xã Đất Mũi và Viên An", not "tại các xã"
     return words not in NOT_PLACES and _names_place(markup, index)
 
 
@@ -137,10 +141,17 @@ def _end(markup: Markup, first: int, limit: int) -> int:
     index, limit = _over_province(markup, first), min(limit, first + LONGEST)
     if index > first:
         return first
-    while index < limit and not _ends(markup, index, limit):
+    several = markup.keys[first] in SEVERAL  # "hai xã Đất Mũi và Viên An"
+    while index < limit and (not _ends(markup, index, limit) or (several and _names_another(markup, index, limit))):
         body = markup.marks["body"].get(index)  # "Trung tâm Hội nghị và Tổ chức sự kiện"
         index = body.last if body is not None and markup.capital(index) and body.last <= limit else index + 1
     return index
+
+
+def _names_another(markup: Markup, index: int, limit: int) -> bool:
+    if markup.keys[index] not in (",", "và") or index + 1 >= limit:
+        return False
+    return markup.capital(index + 1) and index + 1 not in markup.marks["body"]
 
 
 def _over_province(markup: Markup, index: int) -> int:

@@ -45,6 +45,7 @@ def dates(text: str, published: date | None = None) -> tuple[str | None, str | N
          ("2021-03-05", "2021-03-07")),
         ("Sau 45 ngày học, chiều 19/4, tại nhà văn hóa xã, huyện tổ chức bế mạc lớp tập huấn nuôi ong năm 2021."
          " Lớp khai giảng ngày 5/3.", ("2021-03-05", "2021-04-19")),
+        (f"Trong hai ngày, 5 và 6/3/2021, {HELD}.", ("2021-03-05", "2021-03-06")),
         (f"Từ ngày 5 đến 7/3/2021, {HELD}. Giao lưu tối 6/3, học viên ca hát.", ("2021-03-05", "2021-03-07")),
         (f"Trước đó, ngày 1/2/2021, Hội mở lớp khác. Ngày 5/3/2021, {HELD}.", ("2021-03-05", None)),
         (f"{HELD}. Khai mạc lúc 7 giờ ngày 5/3/2021, kết thúc vào chiều 6/3/2021.", ("2021-03-05", "2021-03-06")),

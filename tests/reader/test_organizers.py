@@ -57,6 +57,10 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
             f"Hội Luật gia phối hợp cùng Đội Hòa giải – Công an quận Ninh Kiều, TP Cần Thơ tổ chức {NAME}.",
             ["Hội Luật gia", "Đội Hòa giải – Công an quận Ninh Kiều, TP Cần Thơ"],
         ),
+        (
+            f"Trường Chính trị tỉnh phối hợp với Học viện Tư pháp - Phân viện tại TP Huế khai giảng {NAME}.",
+            ["Trường Chính trị tỉnh", "Học viện Tư pháp - Phân viện tại TP Huế"],
+        ),
         (f"Trung đoàn 5, Bộ CHQS tỉnh Cà Mau tổ chức {NAME}.", ["Trung đoàn 5, Bộ CHQS tỉnh Cà Mau"]),
         (f"Tại Trung tâm Văn hóa (Cà Mau), Thành Đoàn Cà Mau khai mạc {NAME}.", ["Thành Đoàn Cà Mau"]),
         (

@@ -45,6 +45,10 @@ from .conftest import Mark
             "Dự có: ông Lê Văn Ngọt, Vụ trưởng Vụ Các việc lớn, nhỏ và vừa (Vụ 3); bà Hồ Thị Sen, Giám đốc.",
             ["attendee", "attendee"],
         ),
+        (
+            "Giảng viên của khóa học gồm TS Lê Văn Ngọt (Viện trưởng) và Đại tá Hồ Thị Sen.",
+            ["presenter", "presenter"],
+        ),
         ("Phần còn lại, “Băng bó”, được giao cho Trung tá Lê Văn Ngọt.", ["presenter"]),
         ("Đại biểu tìm hiểu cách băng bó, qua phần trình bày của Đại tá Lê Văn Ngọt.", ["presenter"]),
         (

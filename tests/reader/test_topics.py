@@ -18,6 +18,18 @@ def topics(text: str) -> Topics:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (f"Phát biểu khai mạc, ông Lê Văn Ngọt cho biết, học viên sẽ được {SEN} truyền đạt: băng bó; nẹp xương.",
+         [("băng bó", "Hồ Thị Sen"), ("nẹp xương", "Hồ Thị Sen")]),
+        (f"Đại biểu theo dõi phần trình bày của {SEN}, về những điều cấm khi sơ cứu.",
+         [("những điều cấm khi sơ cứu", "Hồ Thị Sen")]),
+        ("ThS Hồ Thị Sen chia sẻ nguy cơ gãy xương; hướng dẫn quy trình nẹp xương.",
+         [("nguy cơ gãy xương", "Hồ Thị Sen"), ("quy trình nẹp xương", "Hồ Thị Sen")]),
+        ("Học viên được quán triệt 3 chuyên đề: Băng bó vết thương; Nẹp xương ở tay, chân và Gọi cấp cứu.",
+         [("Băng bó vết thương", None), ("Nẹp xương ở tay, chân", None), ("Gọi cấp cứu", None)]),
+        ('Già làng Lê Văn Ngọt chia sẻ: "Nghe cán bộ nói về băng bó, tôi về kể lại".', []),
+        ("Bà Hồ Thị Sen quán triệt nội quy lớp học.", []),
+        ("Học viên được phổ biến các chuyên đề liên quan đến tình hình sơ cứu; cách gọi cấp cứu.",
+         [("tình hình sơ cứu", None), ("cách gọi cấp cứu", None)]),
         (f"Phần còn lại, “Gọi cấp cứu”, được giao cho {SEN}.", [("Gọi cấp cứu", "Hồ Thị Sen")]),
         (f"Đại biểu tìm hiểu cách băng bó và nẹp xương, qua phần trình bày của {SEN}.",
          [("cách băng bó và nẹp xương", "Hồ Thị Sen")]),

@@ -79,6 +79,12 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
             "phòng họp UBND huyện",
         ),
         (f"Nhằm nâng cao kỹ năng sơ cứu tại nhà cao tầng, {CLASS} tại Nhà văn hóa quận.", "Nhà văn hóa quận"),
+        (
+            f"Ngày 5/3, tại hai xã Đất Mũi và Viên An (huyện Ngọc Hiển), {CLASS}.",
+            "hai xã Đất Mũi và Viên An (huyện Ngọc Hiển)",
+        ),
+        (f"Ngày 5/3, tại các xã vùng sâu, {CLASS}.", None),
+        (f"{CLASS}. Bà Hồ Thị Sen chủ trì hội nghị tại điểm cầu trung ương.", None),
         (f"{CLASS}. Bà Hồ Thị Sen chủ trì hội nghị tại điểm cầu Sở Y tế.", "điểm cầu Sở Y tế"),
         (f"{CLASS} tại cơ sở 36 Lý Bôn, quận Ninh Kiều.", "cơ sở 36 Lý Bôn, quận Ninh Kiều"),
         (f"Ngày 5/3, tại chùa Phước Sen, phường 5, TP Cà Mau, {CLASS}.", "chùa Phước Sen, phường 5, TP Cà Mau"),
