@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -49,23 +48,13 @@ def taught(
     return Lesson(listing, clause.presenters, clause.doubts(listing), (sentence.first, cue.first))
 
 
-@dataclass(frozen=True)
 class _Clause:
     """The verb with what stands before it in its sentence."""
 
-    markup: Markup
-    sentence: Sentence
-    cue: Mark
-    mentions: list[Mention]
-    goes_on: bool
-
-    @cached_property
-    def before(self) -> list[str]:
-        return self.markup.keys[self.sentence.first : self.cue.first]
-
-    @cached_property
-    def passive(self) -> bool:
-        return "được" in self.before[-14:] or "nghe" in self.before[-40:]
+    def __init__(self, markup: Markup, sentence: Sentence, cue: Mark, mentions: list[Mention], goes_on: bool) -> None:
+        self.markup, self.sentence, self.cue, self.mentions, self.goes_on = markup, sentence, cue, mentions, goes_on
+        self.before = markup.keys[sentence.first : cue.first]
+        self.passive = "được" in self.before[-14:] or "nghe" in self.before[-40:]
 
     @cached_property
     def presenters(self) -> tuple[Mention, ...]:

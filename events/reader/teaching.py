@@ -3,6 +3,7 @@
 "Các đại biểu được nghe ông A trình bày 3 chuyên đề gồm: …", "Nội dung tập huấn: …", "chuyên đề “X” do bà B trình bày".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -13,6 +14,7 @@ from events.reader.gains import VERBS, gained
 from events.reader.lessons import Lesson
 from events.reader.listing import Listing
 from events.reader.markup import Mark, Markup
+from events.reader.mentions import Mention
 from events.reader.named_units import UNIT_STARTS, named_unit
 from events.reader.objects import (
     AIM_STARTS,
@@ -44,43 +46,69 @@ FAR = 60  # tokens between the learners and what they are taught
 TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "giới", "hướng"])
 
 
-def lessons_in(markup: Markup, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
-    """The lessons a sentence tells; `last` is where the list ends, which may lie in the sentences that follow."""
-    mentions = telling.mentions if telling else []
-    programme = programme_in(markup, sentence, mentions) if mentions else []
-    if programme:
-        yield from programme
-        return
-    points = _points(markup, sentence)
-    named = {at for mention in mentions for at in range(mention.first, mention.last)} if points else set()
-    spoken = _spoken(markup, sentence) if points else set()
-    done = sentence.first
-    quoted = False  # what somebody says, or aims at, is no lesson
-    for index in points:
-        if index in spoken or index < done or index in named:
-            continue
-        cue = markup.marks["cue"].get(index)
-        unit = markup.keys[index] in UNIT_STARTS
-        lesson = named_unit(markup, sentence, index, last, mentions) if unit else None
-        if lesson is None and markup.keys[index] == ":" and not quoted:
-            lesson = _announced_by_subject(markup, sentence, index, last)
-        if lesson is None and markup.keys[index] in ("do", ":"):
-            lesson = taught_by(markup, sentence, index, mentions)
-        if lesson is None and (markup.keys[index] == "giúp" or (markup.keys[index] in VERBS and not quoted)):
-            lesson = gained(markup, sentence, index, mentions)
-        if lesson is None and cue is not None and cue.value in TEACHING and (not quoted or _is_news(markup, cue)):
-            lesson = taught(markup, sentence, cue, last, mentions, goes_on=done > sentence.first)
-            lesson = replace(lesson, weak=True) if lesson and quoted else lesson
-        if lesson is not None:
-            yield lesson
-            done = lesson.listing.last
-        quoted = quoted or _quotes(markup, index, cue) or _hopes(markup, index)
+class LessonFinder:
+    """Finds the lessons that sentences tell; `points` are the tokens by which lessons turn: cues, units, aims."""
+
+    def __init__(self, markup: Markup) -> None:
+        keys, cues = markup.keys, markup.marks["cue"]
+        self.markup = markup
+        self.points = sorted({*cues, *(at for at, key in enumerate(keys) if key in POINTS)})
+        teaching = {at for at, cue in cues.items() if cue.value in TEACHING}
+        self.begins = [at for at in self.points if keys[at] in BEGINNINGS or at in teaching]
+
+    def find(self, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
+        """The lessons of a sentence; `last` is where a list ends, which may lie in the sentences that follow."""
+        mentions = telling.mentions if telling else []
+        programme = programme_in(self.markup, sentence, mentions) if mentions else []
+        if programme:
+            yield from programme
+        elif _between(self.begins, sentence):
+            yield from self._by_points(sentence, last, mentions)
+
+    def _by_points(self, sentence: Sentence, last: int, mentions: list[Mention]) -> Iterator[Lesson]:
+        markup = self.markup
+        named = {at for mention in mentions for at in range(mention.first, mention.last)}
+        spoken = _spoken(markup, sentence)
+        done = sentence.first
+        quoted = False  # what somebody says, or aims at, is no lesson
+        for index in _between(self.points, sentence):
+            if index in spoken or index < done or index in named:
+                continue
+            lesson = _lesson_at(markup, sentence, index, last, mentions, quoted, done > sentence.first)
+            if lesson is not None:
+                yield lesson
+                done = lesson.listing.last
+            quoted = quoted or _quotes(markup, index) or _hopes(markup, index)
+
+
+def _between(points: list[int], sentence: Sentence) -> list[int]:
+    return points[bisect_left(points, sentence.first) : bisect_left(points, sentence.last)]
+
+
+def _lesson_at(
+    markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention], quoted: bool, goes_on: bool
+) -> Lesson | None:
+    """The lesson told by the unit, the sign or the verb at the token."""
+    key, lesson = markup.keys[index], None
+    if key in UNIT_STARTS:
+        lesson = named_unit(markup, sentence, index, last, mentions)
+    if lesson is None and key == ":" and not quoted:
+        lesson = _announced_by_subject(markup, sentence, index, last)
+    if lesson is None and key in (":", "do"):
+        lesson = taught_by(markup, sentence, index, mentions)
+    if lesson is None and (key == "giúp" or (key in VERBS and not quoted)):
+        lesson = gained(markup, sentence, index, mentions)
+    cue = markup.marks["cue"].get(index)
+    if lesson is None and cue is not None and cue.value in TEACHING and (not quoted or _is_news(markup, cue)):
+        lesson = taught(markup, sentence, cue, last, mentions, goes_on)
+        lesson = replace(lesson, weak=True) if lesson and quoted else lesson
+    return lesson
 
 
 def _spoken(markup: Markup, sentence: Sentence) -> set[int]:
     """The tokens that somebody says, or that a conference is called: "… mà để được nghe”, bà nói", "Anh kể: “…”"."""
     keys = markup.keys
-    quotations = [at for at in range(sentence.first, sentence.last) if keys[at] in QUOTES]
+    quotations = [at for at in markup.joints_in(sentence.first, sentence.last) if keys[at] in QUOTES]
     spoken: set[int] = set()
     if quotations and keys[quotations[0]] == "”":  # goes on from the sentence before
         spoken.update(range(sentence.first, quotations.pop(0)))
@@ -116,14 +144,6 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
     return Lesson(Listing(colon + 1, object_end(markup, colon + 1, last), count, True, True), ())
 
 
-def _points(markup: Markup, sentence: Sentence) -> list[int]:
-    """The tokens by which lessons turn: cues, units, aims; none where no lesson can begin."""
-    words, cues = markup.keys[sentence.first : sentence.last], markup.marks["cue"]
-    if BEGINNINGS.isdisjoint(words) and not markup.cues(sentence.first, sentence.last, *TEACHING):
-        return []
-    return [at for at, key in enumerate(words, sentence.first) if key in POINTS or at in cues]
-
-
 def _hopes(markup: Markup, index: int) -> bool:
     """Whether an aim begins; "trong đó" names a part, "từ đó phân tích" goes on to teach."""
     if markup.keys[index] == "trong" or not aims(markup, index):
@@ -133,7 +153,8 @@ def _hopes(markup: Markup, index: int) -> bool:
     return not (goes_on and markup.keys[index] in ("từ", "qua"))
 
 
-def _quotes(markup: Markup, index: int, cue: Mark | None) -> bool:
+def _quotes(markup: Markup, index: int) -> bool:
+    cue = markup.marks["cue"].get(index)
     if cue is None or cue.value != "speaks" or markup.capital(index) or markup.keys[index - 1] == "được":
         return False
     if markup.keys[index] == "nói" and markup.keys[index + 1 : index + 2] in (["cả"], ["bằng"], ["tiếng"]):

@@ -12,7 +12,7 @@ from events.reader.mentions import Mention
 from events.reader.people import Telling, canonical
 from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
-from events.reader.teaching import lessons_in
+from events.reader.teaching import LessonFinder
 from events.reader.trimming import trim
 from events.reader.units import label_end
 from events.reader.vocabulary import particles
@@ -40,6 +40,7 @@ def read_topics(
     """What was taught; the same title told twice is one topic."""
     told = {telling.sentence.first: telling for telling in tellings}
     credits, offices = Credits(markup, tellings), _offices(people)
+    lessons = LessonFinder(markup)
     topics: dict[tuple[str, ...], Topic] = {}
     told_names: set[tuple[int, int]] = set()
     end = 0
@@ -47,10 +48,10 @@ def read_topics(
         if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
             continue
         last = _list_end(markup, sentences, number)
-        for lesson in lessons_in(markup, sentence, last, told.get(sentence.first)):
+        for lesson in lessons.find(sentence, last, told.get(sentence.first)):
             end = max(end, lesson.listing.last)
-            shared = credits.shared(lesson.listing.first, lesson.listing.last)
-            lesson = replace(lesson, presenters=lesson.presenters or shared)
+            if not lesson.presenters:
+                lesson = replace(lesson, presenters=credits.shared(lesson.listing.first, lesson.listing.last))
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:

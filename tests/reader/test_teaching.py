@@ -2,7 +2,7 @@ import pytest
 
 from events.reader.layout import Role
 from events.reader.sentences import Sentence
-from events.reader.teaching import lessons_in
+from events.reader.teaching import LessonFinder
 
 from .conftest import Mark
 
@@ -18,7 +18,7 @@ from .conftest import Mark
 def test_what_is_announced(mark: Mark, text: str, expected: tuple[int | None, bool, bool]) -> None:
     markup = mark(text)
     sentence = Sentence(0, len(markup), Role.PARAGRAPH, 0)
-    listings = [lesson.listing for lesson in lessons_in(markup, sentence, len(markup), None)]
+    listings = [lesson.listing for lesson in LessonFinder(markup).find(sentence, len(markup), None)]
     assert [(one.count, one.several, one.listed) for one in listings] == [expected]
 
 
@@ -32,4 +32,5 @@ def test_what_is_announced(mark: Mark, text: str, expected: tuple[int | None, bo
 )
 def test_no_lessons(mark: Mark, text: str) -> None:
     markup = mark(text)
-    assert list(lessons_in(markup, Sentence(0, len(markup), Role.PARAGRAPH, 0), len(markup), None)) == []
+    sentence = Sentence(0, len(markup), Role.PARAGRAPH, 0)
+    assert list(LessonFinder(markup).find(sentence, len(markup), None)) == []
