@@ -16,6 +16,7 @@ GENERIC = (["cơ", "quan"], ["đơn", "vị"], ["ban"])
 UNITS = particles("bodies.units")
 HOUSES = frozenset(["trung", "nhà", "khách", "hội", "cung"])
 TROOPS = frozenset(["trung", "lữ", "sư", "tiểu", "binh", "quân", "hải", "đại"])  # "Trung đoàn 5"
+SCHOOLS = frozenset(["học", "trường", "viện"])
 NATIONAL = frozenset(["bộ"])
 
 
@@ -125,6 +126,10 @@ def _level(markup: Markup, mark: Mark) -> int:
 def _is_parent(markup: Markup, child: Mark, level: int, other: Mark) -> bool:
     if markup.keys[child.first] == "trường" and markup.keys[other.first] == "đại":
         return True  # "Trường Đại học Luật - Đại học Huế"
+    if markup.keys[child.first] in SCHOOLS and _level(markup, other) == 0:
+        return True  # "Học viện Chính trị, Bộ Quốc phòng"
+    if markup.keys[child.first] in ("cục", "vụ") and markup.keys[other.first] == "tổng":
+        return True  # "Cục Dân vận, Tổng cục Chính trị"
     if level < 2:
         committee = (
             markup.keys[child.first : child.first + 2] == ["ủy", "ban"] and markup.keys[child.first + 2] != "nhân"

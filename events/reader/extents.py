@@ -14,6 +14,7 @@ LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giá
 
 TURNS = particles("extents.turns")
 ASSIGNING = pairs("extents.assigning")  # "Bộ Tư pháp giao Cục …"
+WITHIN = pairs("extents.within")  # "Cục Hàng không", "Cục Quản lý lao động ngoài nước"
 TURNING_PAIRS = pairs("extents.turning_pairs") | ASSIGNING  # "trực tiếp" turns, "Thường trực", "Hội đồng" do not
 OPEN = particles("extents.open")  # "Trung tâm bồi dưỡng": a verb may be the field; "Tỉnh ủy hướng dẫn" has none
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
@@ -30,6 +31,7 @@ NEARER = {"huyện": COMMUNES, "thị": COMMUNES, "tỉnh": frozenset(["huyện"
 ANEW = TURNS | GROUPS | LISTED  # what "và" joins to the name no more
 NEARER |= {"tp": frozenset(["quận", "huyện", "phường"])}
 ABOUT = frozenset(["những", "các", "cách", "việc", "một"])  # "Chi cục Thủy sản | về những điều cấm"
+CHARGED = frozenset(["tác", "đạo", "gia", "ương", "tư", "tw", "tư"])  # "Ủy ban Công tác về các tổ chức …"
 DASHES = frozenset("-–—")
 JOINING = DASHES | frozenset("./&")
 
@@ -79,7 +81,7 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     keys, key = markup.keys, markup.keys[index]
     if index in people or index in markup.marks["office"] or _is_whole(markup, index, head):
         return True
-    if key == "cùng" and keys[index + 1 : index + 2] in (["khoa"], ["trường"], ["đơn"]):
+    if _is_within(markup, index):
         return False
     if key == "tại":
         return not _place_follows(markup, index + 1)
@@ -92,14 +94,22 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     if key in TURNS or _gathers(markup, index):
         return True
     if tuple(keys[index : index + 2]) in TURNING_PAIRS:
-        return keys[index - 1] not in ("đoàn", "tác", "dưỡng")  # "Đoàn đại biểu Quốc hội"
+        return keys[index - 1] not in ("đoàn", "tác", "dưỡng", "ngoại")  # "Đoàn đại biểu Quốc hội", "Bộ Ngoại giao"
     return _is_verb(markup, index) or _after_province(markup, index)
+
+
+def _is_within(markup: Markup, index: int) -> bool:
+    """Whether a word that turns elsewhere is a field's: "Cục Hàng | không", "lao động | ngoài nước", "cùng khoa"."""
+    pair = tuple(markup.keys[index : index + 2])
+    return pair in WITHIN or (markup.keys[index - 1], markup.keys[index]) in WITHIN
 
 
 def _is_whole(markup: Markup, index: int, head: int) -> bool:
     """Whether the name before the word is told in full, so that small words belong to it no more."""
-    about = markup.keys[index] == "về" and markup.keys[index + 1 : index + 2] != [] and markup.keys[index + 1] in ABOUT
-    if about or (markup.keys[index - 1] in LEVELS and _ends_level(markup, index)):
+    about = markup.keys[index] == "về" and index + 1 < len(markup) and markup.keys[index + 1] in ABOUT
+    if (about and markup.keys[index - 1] not in CHARGED) or (
+        markup.keys[index - 1] in LEVELS and _ends_level(markup, index)
+    ):
         return True
     return index == head and _ends_listed(markup, head)
 
@@ -173,7 +183,7 @@ def _bracket(markup: Markup, index: int, limit: int) -> int:
     )
     abbreviates = markup.shouted(inside) and inside not in markup.marks["province"]
     foreign = close == inside + 1 and inside not in markup.marks["province"] and markup.capital(inside)
-    return close + 1 - index if belongs or abbreviates or foreign or markup.keys[inside] == "thuộc" else 0
+    return close + 1 - index if belongs or abbreviates or foreign or markup.keys[inside] in ("thuộc", "miền") else 0
 
 
 def _is_province(markup: Markup, first: int, last: int) -> bool:
@@ -247,6 +257,8 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
     following = index + 1
     if following >= limit or following in people or not markup.keys[following][0].isalpha():
         return 0
+    if markup.keys[index] == "&":
+        return 1
     if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank", "audience")):
         return 0
     if (markup.keys[index - 1], markup.keys[following]) in COUNCILS and "phòng" in markup.keys[index - 4 : index]:

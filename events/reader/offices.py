@@ -44,7 +44,10 @@ def offices_from(markup: Markup, first: int, limit: int, people: Container[int])
 
 def _office(markup: Markup, first: int, limit: int, people: Container[int]) -> Office:
     head = first + (markup.keys[first] in PREFIXES)
-    return first, extent(markup, markup.marks["office"][head].last, limit, people)
+    last = markup.marks["office"][head].last
+    body = markup.marks["body"].get(last - 1)  # "Trưởng | Ban Chính sách, chiến lược Trung ương"
+    whole = body.last if body is not None and last < body.last <= limit else last
+    return first, extent(markup, whole, limit, people)
 
 
 def _stands(markup: Markup, office: Office) -> bool:

@@ -22,6 +22,7 @@ LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
 CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
+SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
@@ -64,7 +65,12 @@ class NameFinder:
         for at in range(index, min(len(markup) - 1, index + LONGEST_FIELD)):
             if at > index and markup.marks["surname"].get(at) is not None and markup.capital(at + 1):
                 return at
-            if markup.capital(at) or not markup.keys[at].isalpha() or at in markup.marks["cue"]:
+            if (
+                markup.capital(at)
+                or not markup.keys[at].isalpha()
+                or markup.keys[at] in PLACES
+                or at in markup.marks["cue"]
+            ):
                 break
         return index
 
@@ -137,6 +143,8 @@ class NameFinder:
         markup, before = self.markup, name.first - 1
         if name.introduced or before < 0 or not markup.keys[before].isalpha() or markup.breaks(name.first):
             return False
+        if self._names_school(name):
+            return True
         if name.plain or markup.keys[before] in FREE or self._has_middle(name) or self._held_by(name):
             return False
         for head in range(before, max(-1, before - LONGEST_BODY), -1):
@@ -145,6 +153,12 @@ class NameFinder:
             if head in markup.marks["body"] and markup.capital(head):
                 return markup.marks["body"][head].last <= name.first
         return False
+
+    def _names_school(self, name: Name) -> bool:
+        """Whether a school's words end right before: "Trường Đại học | Trần Quốc Tuấn", "Trường THPT | Lê Quý Đôn"."""
+        bodies = self.markup.marks["body"]
+        near = range(max(0, name.first - 5), name.first)
+        return any(at in bodies and bodies[at].last == name.first and self.markup.keys[at] in SCHOOLS for at in near)
 
     def _has_middle(self, name: Name) -> bool:
         """Whether a known surname and a frequent middle name make a person: "Cù Thị Mai", not "A Pa Chải"."""
@@ -280,8 +294,8 @@ class NameFinder:
         body = self.markup.marks["body"].get(first + 1)
         if size > 1 and body is not None and (body.last > last or len(self.markup.keys[first]) == 1):
             return None  # "Phòng Nghiệp vụ | Y Sở Y tế"
-        if size > LONGEST or not (known or introduced):
-            return None
+        if size > LONGEST or not (known or introduced) or (body is not None and self.markup.keys[first] == "đoàn"):
+            return None  # "Bí thư Đoàn Sở Y tế"
         if self.markup.shouted(first) and not introduced and size > 4:
             return None
         plain = surname is not None and surname.value == "frequent" and 3 <= size <= 4

@@ -20,8 +20,8 @@ def find_ranks(markup: Markup) -> dict[int, Rank]:
     ranks: dict[int, Rank] = {}
     end = 0
     for first, mark in markup.marks["rank"].items():
-        if first < end:
-            continue
+        if first < end or (first and markup.keys[first - 1] in "&-" and not markup.spaced(first)):
+            continue  # "Sở KH&CN" is no "CN"
         last, kinds = _join(markup, mark.last, {mark.value})
         if kinds == {"honour"}:  # "NGƯT" alone is none, "NGƯT. TS" is
             continue

@@ -15,6 +15,9 @@ from .conftest import Mark
         ("Ban Dân tộc tỉnh Sơn La, Công an tỉnh", ["Ban Dân tộc tỉnh Sơn La", "Công an tỉnh"]),
         ("UBND xã Đất Mũi (huyện Ngọc Hiển)", ["UBND xã Đất Mũi"]),
         ("Cục trưởng Cục Thú y", ["Cục Thú y"]),
+        ("Học viện Chính trị, Bộ Quốc phòng", ["Học viện Chính trị, Bộ Quốc phòng"]),
+        ("Cục Dân vận, Tổng cục Chính trị", ["Cục Dân vận, Tổng cục Chính trị"]),
+        ("Sở KH&CN tỉnh Sơn La", ["Sở KH&CN tỉnh Sơn La"]),
         ("các sở, ban, ngành và hội viên", []),
     ],
 )

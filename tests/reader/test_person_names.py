@@ -37,6 +37,8 @@ def names(mark: Mark, text: str) -> list[str]:
         ("Phó Cục trưởng Cục Công tác phía Nam Đặng Trần Văn Ngọt", ["Đặng Trần Văn Ngọt"]),
         ("Phó Cục trưởng Cục Trẻ em Hồ Thị Sen", ["Hồ Thị Sen"]),
         ("Thứ trưởng, Phó Chủ nhiệm Ủy ban Dân tộc Y Ngọt chủ trì", ["Y Ngọt"]),
+        ("Trường Đại học Trần Quốc Ngọt, Trường THPT Lê Quý Ngọt", []),
+        ("Bí thư Đoàn Sở Y tế tỉnh Sơn La", []),
         ("hai hộ Lê Văn N. và Hồ Thị S.", []),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
     ],
