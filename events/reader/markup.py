@@ -10,7 +10,7 @@ from events.reader.source import Source
 from events.reader.vocabulary import NO_CUES, NO_CUES_BEHIND, NO_EVENTS, Terms
 from events.reader.words import split_words
 
-KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "outlet", "audience", "province", "another")
+KINDS = ("rank", "office", "body", "honorific", "surname", "cue", "event", "audience", "province", "another")
 
 
 @dataclass(slots=True)

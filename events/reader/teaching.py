@@ -108,6 +108,8 @@ def _lesson_at(
 def _spoken(markup: Markup, sentence: Sentence) -> set[int]:
     """The tokens that somebody says, or that a conference is called: "… mà để được nghe”, bà nói", "Anh kể: “…”"."""
     keys = markup.keys
+    if QUOTES.isdisjoint(keys[sentence.first : sentence.last]):
+        return set()
     quotations = [at for at in markup.joints_in(sentence.first, sentence.last) if keys[at] in QUOTES]
     spoken: set[int] = set()
     if quotations and keys[quotations[0]] == "”":  # goes on from the sentence before

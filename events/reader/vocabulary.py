@@ -29,6 +29,7 @@ LISTS = (
     ("another", "another", "kind"),
 )
 
+UNMARKED = ("outlet",)  # asked of whole texts only: "Nhân Dân", "Lao Động" are words as well
 LONGEST_TERM = 300  # characters, with room to spare
 
 # Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu.
@@ -84,24 +85,20 @@ NO_EVENTS = pairs("markup.no_events")  # "trại giam" gathers nobody, "cuộc s
 
 @cache
 def lexicon(*, capital: bool) -> Lexicon:
-    """The terms that a token with or without a capital may begin, by their first three; longer ones come first."""
+    """The terms to mark that a token with or without a capital may begin, by their first three; longer ones first."""
     terms: Lexicon = {}
     for kind, term, value in _entries():
         abbreviation = _is_abbreviation(term)
-        if not capital and (abbreviation or _is_name(term, kind, value)):
+        if kind in UNMARKED or (not capital and (abbreviation or _is_name(term, kind, value))):
             continue
-        tokens = TOKEN.findall(normalize(term).lower())
+        tokens = _tokens(term)
         doubtful = not abbreviation and _is_doubtful(tokens, kind, capital)
-        first, second, third = _first_three(tokens)
-        entry = Term(len(tokens), tokens[3:], kind, value, doubtful)
+        first, second, third = (*tokens, "", "")[:3]
+        entry = Term(len(tokens), [*tokens[3:]], kind, value, doubtful)
         terms.setdefault(first, {}).setdefault(second, {}).setdefault(third, []).append(entry)
     for by_second in terms.values():
         _add_shorter(by_second)
     return terms
-
-
-def _first_three(tokens: list[str]) -> tuple[str, ...]:
-    return (*tokens, "", "")[:3]
 
 
 def _add_shorter(by_second: Terms) -> None:
@@ -117,12 +114,16 @@ def _add_shorter(by_second: Terms) -> None:
 
 def is_term(text: str, kind: str) -> bool:
     """Whether the whole text is a term of the kind."""
-    tokens = TOKEN.findall(normalize(text).lower()) if len(text) <= LONGEST_TERM else []
-    if not tokens:
-        return False
-    first, second, third = _first_three(tokens)
-    terms = lexicon(capital=True).get(first, {}).get(second, {}).get(third, ())
-    return any(term.kind == kind and term.size == len(tokens) and term.rest == tokens[3:] for term in terms)
+    return len(text) <= LONGEST_TERM and _tokens(text) in _whole_terms(kind)
+
+
+@cache
+def _whole_terms(kind: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_tokens(term) for other, term, _ in _entries() if other == kind)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(TOKEN.findall(normalize(text).lower()))
 
 
 @cache
@@ -154,7 +155,7 @@ def _is_name(term: str, kind: str, value: str) -> bool:
     return kind == "surname" or (kind == "body" and value == "3" and " " not in term)
 
 
-def _is_doubtful(tokens: list[str], kind: str, capital: bool) -> bool:
+def _is_doubtful(tokens: tuple[str, ...], kind: str, capital: bool) -> bool:
     """Whether the words beside the term decide what it means."""
     if kind == "event":
         return len(tokens) == 1 and (capital or any(tokens[0] == first for first, _ in NO_EVENTS))
