@@ -366,8 +366,8 @@ def _is_one(markup: Markup, parts: list[Piece]) -> bool:
 
 def _enumerated(markup: Markup, listing: Listing, parts: list[Piece]) -> list[Piece]:
     """ "băng bó vết thương, nẹp xương gãy và chuyển thương an toàn": three topics that each say enough."""
-    told = pairwise(markup.keys[listing.first : listing.last])
-    if any(second == "như" and first != "cũng" for first, second in told):
+    told = markup.keys[listing.first : listing.last]
+    if "như" in told and any(second == "như" and first != "cũng" for first, second in pairwise(told)):
         return []
     if _goes_on_with_verbs(markup, parts):
         return []

@@ -6,7 +6,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import compress, count, zip_longest
 
 from events.reader.before import names_act
 from events.reader.clauses import TEACHING, taught
@@ -52,7 +52,7 @@ class LessonFinder:
     def __init__(self, markup: Markup) -> None:
         keys, cues = markup.keys, markup.marks["cue"]
         self.markup = markup
-        self.points = sorted({*cues, *(at for at, key in enumerate(keys) if key in POINTS)})
+        self.points = sorted({*cues, *compress(count(), map(POINTS.__contains__, keys))})
         teaching = {at for at, cue in cues.items() if cue.value in TEACHING}
         self.begins = [at for at in self.points if keys[at] in BEGINNINGS or at in teaching]
 

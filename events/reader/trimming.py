@@ -1,12 +1,13 @@
 """A topic without what only introduces it: "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
 
 from events.reader.markup import Markup
-from events.reader.units import label_end, number_at
+from events.reader.units import STARTS, label_end, number_at
 from events.reader.vocabulary import pairs, particles
 
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 TITLED = pairs("trimming.units")
+TITLES = frozenset(words[0] for words in TITLED)
 TELLING = pairs("trimming.telling")
 CHARGED = frozenset(["trách", "nhận", "nhiệm", "giảng"])
 NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "a", "b", "c", "d"])
@@ -36,7 +37,7 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
     key = markup.keys[first]
     if key in LEADING and not (key in '"“' and _quoted(markup, first, last)):
         return first + 1
-    label = label_end(markup, first) or _ordinal_end(markup, first)
+    label = label_end(markup, first) if key in STARTS else _ordinal_end(markup, first)
     if label is not None and label < last:
         return label
     if (number := _number(markup, first, last)) > first:
@@ -45,7 +46,7 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
         return verb
     if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
         return markup.marks["cue"][first].last
-    if (titled := _over_titled(markup, first, last)) > first:
+    if key in TITLES and (titled := _over_titled(markup, first, last)) > first:
         return titled
     if markup.keys[first : first + 2] in UNITS and _drops_unit(markup, first + 2, last):
         return _over_ordinal(markup, first + 2, last)
