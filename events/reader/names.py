@@ -22,10 +22,21 @@ PRESENT = frozenset(["sự", "hơn", "gần", "trên", "khoảng", "mặt", "cá
 ROUNDS = frozenset(["đợt", "khóa", "lần", "lớp", "giai"])
 AFTER_YEAR = frozenset(["khu", "đợt", "lần", "giai"])
 KEPT = pairs("names.kept")
+HELD = frozenset([("vừa", "được"), ("đã", "được"), ("diễn", "ra"), ("được", "tổ"), ("vừa", "diễn"), ("do", "bộ")])
+LONGEST_SUBJECT = 24
+SERVED = pairs("names.served")  # "người bị (nạn)", "vật nuôi"
+BEHIND_COMMA = pairs("names.behind_comma")  # ", nối tới 10 điểm cầu": no part of a name
+ANYWHERE = frozenset(
+    [("cửa", "khẩu"), ("trường", "học"), ("khu", "dân"), ("cơ", "sở"), ("hộ", "gia"), ("bệnh", "viện")]
+)
+LAWS = frozenset(["luật", "bộ", "nghị", "thông", "pháp", "công", "quyết"])
 
 
 FOR = frozenset([("dành", "cho"), ("đối", "với")])
 AFTER = frozenset(["khi", "đó", "hai", "ba", "một", "thời", "lễ", "buổi", "hơn", "gần", "nhiều"])
+ANYWHERE = frozenset(
+    [("cửa", "khẩu"), ("trường", "học"), ("khu", "dân"), ("cơ", "sở"), ("hộ", "gia"), ("bệnh", "viện")]
+)
 LAWS = frozenset(["luật", "hiến", "lệnh"])  # "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"
 LONGEST_BRACKET = 8  # tokens
 LAW_NEAR = 8  # tokens between a law's first word and its year
@@ -157,7 +168,16 @@ def _stands_alone(markup: Markup, first: int, last: int, bare: bool) -> bool:
     opened = (
         cue is not None and (cue.value == "organises" or markup.keys[cue.first] in ("khai", "bế")) and cue.last == first
     )
+    opened = opened or _opens_sentence(markup, first, last)
     return (bare or opened) and last < len(markup) and markup.keys[last] != "cho"
+
+
+def _opens_sentence(markup: Markup, first: int, last: int) -> bool:
+    """ "(dateline) – Tập huấn cán bộ xã năm 2025 vừa được … khai mạc": the name is the first sentence's subject."""
+    if not markup.capital(first) or (first and markup.keys[first - 1] not in ("-", "–", ")", ".", ":")):
+        return False
+    held = range(last + 2, min(len(markup) - 1, last + LONGEST_SUBJECT))
+    return any(tuple(markup.keys[at : at + 2]) in HELD for at in held)
 
 
 def _over_training(markup: Markup, index: int, last: int) -> int:
@@ -174,7 +194,10 @@ def _end(markup: Markup, head: int, last: int) -> int:
     index, last = head, min(last, head + LONGEST)
     while index < last:
         if markup.keys[index] == "năm" and _is_year(markup, index + 1):
-            return _after_year(markup, index + 2, last)
+            if not _lists_laws(markup, index, head, last):
+                return _after_year(markup, index + 2, last)
+            index += 3
+            continue
         following = _following(markup, index, head, last)
         if following is None:
             break
@@ -182,6 +205,15 @@ def _end(markup: Markup, head: int, last: int) -> int:
     while index > head and not markup.keys[index - 1][0].isalnum() and markup.keys[index - 1] not in ')”"’':
         index -= 1
     return index
+
+
+def _lists_laws(markup: Markup, year: int, head: int, last: int) -> bool:
+    """Whether the year is a law's and another law follows: "Luật A năm 2024 và Luật sửa đổi một số điều của Luật B"."""
+    joint, law = year + 2, year + 3
+    if law >= last or markup.keys[joint] not in ("và", ",") or not markup.capital(law):
+        return False
+    told = markup.keys[head:year]
+    return markup.keys[law] in LAWS and bool(LAWS & set(told)) and law not in markup.marks["event"]
 
 
 def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
@@ -199,9 +231,14 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
         if key == "đối" and markup.at("audience", index + 2) is None:
             return index + 2  # "quản lý nhà nước đối với hội, quỹ"
         return _audience(markup, index + 1, last, subject=True)
+    if key == "tại" and _is_anywhere(markup, index + 1):
+        return index + 1
+    if key == "cho" and any(tuple(markup.keys[index + 1 : index + size]) in SERVED for size in (3, 4)):
+        return index + 1  # "sơ cấp cứu cho người bị nạn": whom the subject serves, not who learns it
     if key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
         return _audience(markup, index, last, subject=key == "cho")
-    if key == "," and "cho" in markup.keys[head:index] and (year := _year_ahead(markup, index, last)) is not None:
+    trained = "cho" in markup.keys[head:index] or markup.at("audience", head) is not None
+    if key == "," and trained and (year := _year_ahead(markup, index, last)) is not None:
         return year
     return None if _ends_here(markup, index, head, last) else index + 1
 
@@ -226,9 +263,17 @@ def _after_year(markup: Markup, index: int, last: int) -> int:
 
 def _is_located(markup: Markup, index: int) -> bool:
     """Whether a place follows, which is never part of the name: "tại TP Vinh", "tại Đắk Nông"."""
-    if index < len(markup) and markup.keys[index] in ("tòa", "cộng", "doanh", "nơi", "gia"):
+    if index < len(markup) and markup.keys[index] in ("tòa", "cộng", "doanh", "nơi", "gia", "chỗ"):
         return False
     return index >= len(markup) or markup.capital(index) or markup.keys[index] in LOCATED
+
+
+def _is_anywhere(markup: Markup, index: int) -> bool:
+    """Whether no place of the conference follows "tại": "kiểm soát tại cửa khẩu đường biển", "chăm sóc tại nhà"."""
+    if markup.keys[index : index + 1] == ["nhà"]:
+        return markup.keys[index + 1 : index + 2] in (["cho"], ["năm"], [","], ["."])
+    general = tuple(markup.keys[index : index + 2]) in ANYWHERE
+    return general and not markup.capitals_in(index, index + 4)
 
 
 def _audience(markup: Markup, index: int, last: int, subject: bool) -> int | None:
@@ -327,6 +372,8 @@ def _goes_on(markup: Markup, index: int, last: int) -> bool:
         return True
     if markup.capital(index) or key in ENDS or key.isdecimal() or key in ("cho", "trong", "trên", "các", "cùng"):
         return (key, markup.keys[index + 1] if index + 1 < last else "") in KEPT
+    if any(tuple(markup.keys[index : index + size]) in BEHIND_COMMA for size in (1, 2, 3)):
+        return False
     if markup.keys[index : index + 2] in _pairs_before(markup, index):
         return True  # "lao động trẻ em, lao động cưỡng bức"
     return not (_is_organised(markup, index) or markup.at("audience", index) or markup.at("honorific", index))

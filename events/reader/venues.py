@@ -17,7 +17,8 @@ UNITS = particles("venues.units")
 PLACES = particles("venues.places")
 NOT_PLACES = pairs("venues.not_places")
 TOWARDS = frozenset(["về", "ở", "đến", "tới", "kín", "chật", "đầy"])
-LEADING = TOWARDS | {"tại", "chọn"}
+LEADING = TOWARDS | {"tại", "chọn", "từ"}
+PURPOSES = frozenset([("tổ", "chức"), ("tập", "huấn"), ("diễn", "ra"), ("mở", "lớp"), ("bồi", "dưỡng")])
 HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
 SEVERAL = frozenset(["các", "hai", "ba", "bốn"])
@@ -47,9 +48,10 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
     chaired = markup.cues(sentence.first, sentence.last, "chairs") and sentence.role is Role.CAPTION
     for index in range(sentence.first, sentence.last - 1):
         key = markup.keys[index]
-        if key == "điểm" and markup.keys[index - 1] == "địa":
-            begin = _behind_label(markup, index + 1, sentence.last)
-            if begin is not None and _names_place(markup, begin):
+        label = _label_end(markup, index)
+        begin = _behind_label(markup, label, sentence.last) if label is not None else None
+        if begin is not None:
+            if _names_place(markup, begin):
                 yield begin
         elif key == "nơi" and held and _names_where(markup, index) and _names_place(markup, sentence.first):
             yield sentence.first
@@ -63,6 +65,17 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
             yield index + 1
 
 
+def _label_end(markup: Markup, index: int) -> int | None:
+    """The token behind "địa điểm", "nơi học", "nơi tổ chức"; None where no such words begin."""
+    if markup.keys[index] == "điểm" and markup.keys[index - 1] == "địa":
+        return index + 1
+    if markup.keys[index] != "nơi":
+        return None
+    if tuple(markup.keys[index + 1 : index + 3]) in PURPOSES:
+        return index + 3
+    return index + 2 if markup.keys[index + 1] == "học" else None
+
+
 def _names_where(markup: Markup, index: int) -> bool:
     """ "Hội trường Tỉnh ủy, nơi diễn ra hội nghị, …", "Nhà văn hóa xã là nơi tổ chức lớp học" """
     return markup.keys[index - 1] in (",", "là") and markup.keys[index + 1] in ("diễn", "tổ", "khai", "mở", "được")
@@ -70,9 +83,20 @@ def _names_where(markup: Markup, index: int) -> bool:
 
 def _opens_lesson(markup: Markup, sentence: Sentence, index: int) -> bool:
     """Whether the place opens a sentence about a lesson: "Sáng 5/3, tại phòng họp UBND huyện, 28 y tá được … dạy"."""
+    if _is_seat(markup, sentence, index):
+        return True
     opens = index == sentence.first or markup.keys[index - 1] in ",)"
     taught = opens and index - sentence.first < LONGEST and markup.cues(index, sentence.last, "presents", "teaches")
     return taught and bool(markup.within("audience", index, sentence.last))
+
+
+def _is_seat(markup: Markup, sentence: Sentence, index: int) -> bool:
+    """Whether learners sit there: "132 bác sĩ ngồi học ở Trung tâm Đào tạo, …"."""
+    named = index + 3 < sentence.last and (markup.capital(index + 3) or markup.keys[index + 3] in UNITS)
+    if sentence.number > 2 or not named or tuple(markup.keys[index + 1 : index + 3]) not in HALLS:
+        return False
+    near = markup.keys[max(sentence.first, index - 4) : index]
+    return ("học" in near or "ngồi" in near) and bool(markup.within("audience", sentence.first, index))
 
 
 def _is_aimed(markup: Markup, sentence: Sentence, index: int) -> bool:
@@ -88,6 +112,8 @@ def _leads(markup: Markup, index: int, chaired: bool) -> bool:
     key, following = markup.keys[index], tuple(markup.keys[index + 1 : index + 3])
     if key == "tại" or (key == "ở" and tuple(markup.keys[index - 2 : index]) in HOLDING):
         return _is_told(markup, index + 1, following, chaired)
+    if key == "từ":  # "trực tuyến từ Hội trường Tỉnh ủy đến 124 xã"
+        return following in HALLS and "tuyến" in markup.keys[max(0, index - 6) : index]
     return following[0] in PLACES if key == "chọn" else following in HALLS
 
 
@@ -110,7 +136,9 @@ def _is_said(markup: Markup, sentence: Sentence, index: int) -> bool:
 
 
 def _says(markup: Markup, index: int) -> bool:
-    return not names_act(markup, index) and markup.keys[index] not in ("khai", "bế")
+    if "được" in markup.keys[max(0, index - 3) : index]:
+        return False  # "Câu nói ấy được nhắc lại khi …"
+    return not names_act(markup, index) and markup.keys[index] not in ("khai", "bế", "chào")
 
 
 def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) -> bool:
@@ -189,8 +217,13 @@ def _ends(markup: Markup, index: int, limit: int) -> bool:
         return not (key == "." and index + 1 < limit and markup.keys[index + 1][0].isalnum())
     if markup.capital(index) or (key == "và" and index + 1 < limit and _is_second_place(markup, index + 1)):
         return False
+    if key in ENDS:
+        return True
+    tells = markup.keys[index - 2 : index] == ["tổ", "chức"] and markup.capital(index - 2)
+    if markup.keys[index - 1] == "nhà" or tells:
+        return False  # "Nhà điều hành", "Trung tâm Tổ chức hội nghị"
     cue = markup.marks["cue"].get(index)
-    return key in ENDS or (cue is not None and cue.value != "learns") or _is_event(markup, index)
+    return (cue is not None and cue.value != "learns") or _is_event(markup, index)
 
 
 def _goes_on(markup: Markup, index: int, limit: int) -> bool:

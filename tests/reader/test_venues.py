@@ -58,6 +58,12 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
         (f"Ngày 5/3, tại số 12 Lý Bôn, TP Cà Mau, {CLASS}.", "số 12 Lý Bôn, TP Cà Mau"),
         ("Hội nghị tập huấn sơ cấp cứu diễn ra tại điểm cầu chính Trung tâm Hội nghị tỉnh.", None),
         (f"Ngày 5/3, tại hội trường Huyện ủy, {CLASS}.", "hội trường Huyện ủy"),
+        (f"{CLASS}; nơi học là trụ sở Sở, 12 Lý Bôn.", "trụ sở Sở, 12 Lý Bôn"),
+        (f"{CLASS} trực tuyến từ Hội trường Tỉnh ủy (phường 5) đến 9 huyện.", "Hội trường Tỉnh ủy (phường 5)"),
+        ("Hai ngày qua, 30 y tá ngồi học ở Trung tâm Đào tạo Cà Mau.", "Trung tâm Đào tạo Cà Mau"),
+        (f"Ngày 5/3, tại Trung tâm Tổ chức hội nghị đặc khu, {CLASS}.", "Trung tâm Tổ chức hội nghị đặc khu"),
+        (f"Ngày 5/3, tại phòng họp 3, Nhà điều hành, {CLASS}.", "phòng họp 3, Nhà điều hành"),
+        (f"Với suy nghĩ đó, ngày 5/3, tại thị trấn Năm Căn, {CLASS}.", "thị trấn Năm Căn"),
         (f"Ngày 5/3, {CLASS}. Lớp học được tổ chức ở xã Đất Mũi, huyện Ngọc Hiển.", "xã Đất Mũi, huyện Ngọc Hiển"),
         (f"Ngày 5/3, {CLASS} tại Bệnh viện Đa khoa tỉnh.", "Bệnh viện Đa khoa tỉnh"),
         (
