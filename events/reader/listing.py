@@ -29,6 +29,8 @@ UNIT_WORDS = particles("listing.unit_words")  # no topic by themselves
 NOUN_HEADS = particles("listing.noun_heads")  # "cách", "quy trình": each topic of a list begins with one, or none
 ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
+LONGEST_PLAIN = 24  # tokens
+DOUBTS = frozenset([",", "đã", "sẽ", "rằng", "thì", "mà", "nên", "đang", "rồi", ":", "-", "–"])  # more than a title
 RETOLD = frozenset(words[0] for words in NO_TOPICS)
 
 
@@ -349,8 +351,18 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
         pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
     elif len(parts) > 1:
         pieces = _enumerated(markup, listing, parts) or pieces
+    told = [Piece(piece.first, _without_parts(markup, piece)) for piece in pieces]
+    clear = len(told) == 1 or all(markup.keys[piece.first] in NOUN_HEADS for piece in told)
     # what is not announced as a list may be more than a topic, or none
-    return [Piece(piece.first, _without_parts(markup, piece), not listing.listed) for piece in pieces]
+    return [Piece(*piece[:2], not (listing.listed or (clear and _is_plain(markup, piece)))) for piece in told]
+
+
+def _is_plain(markup: Markup, piece: Piece) -> bool:
+    """Whether words that nothing announces say a topic and no more: "cách băng bó vết thương"."""
+    words = markup.keys[piece.first : piece.last]
+    first = piece.first + (words[:1] == ["về"])
+    begins = markup.keys[first] in HEADS | SKILLS or markup.capital(first) or markup.keys[first] in OPENING
+    return begins and 2 < len(words) <= LONGEST_PLAIN and DOUBTS.isdisjoint(words)
 
 
 def _is_one(markup: Markup, parts: list[Piece]) -> bool:
