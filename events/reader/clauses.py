@@ -14,7 +14,7 @@ from events.reader.listing import BEGINNINGS, HEADS, Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.names import names_event
-from events.reader.objects import begins_topic, listing_behind, over_learners
+from events.reader.objects import begins_part, begins_topic, listing_behind, over_learners
 from events.reader.sentences import Sentence
 from events.reader.subjects import learners_before, teachers_before
 from events.reader.vocabulary import particles
@@ -59,9 +59,10 @@ class _Clause:
     @cached_property
     def presenters(self) -> tuple[Mention, ...]:
         near = presenters_before(self.mentions, self.cue.first)
-        if near or not self._lists():
+        if near or not (self._lists() or self.cue.value == "presents"):
             return near
-        return teacher_before(self.markup, self.sentence.first, self.cue.first, self.mentions) or self._far_presenter()
+        told = teacher_before(self.markup, self.sentence.first, self.cue.first, self.mentions)
+        return told or (self._far_presenter() if self._lists() else ())
 
     def _far_presenter(self) -> tuple[Mention, ...]:
         """The sentence's only person, its subject, where a list follows: "ông A chiếu ảnh …, từ đó phân tích A; B"."""
@@ -163,7 +164,8 @@ class _Clause:
         for cue in self.markup.within("cue", first, min(self.sentence.last, first + 40)):
             told = cue.value in ("presents", "teaches", "discusses") and not self.markup.capital(cue.first)
             if told and not is_compound(self.markup, cue.first):
-                if not {":", ";"} & set(self.markup.keys[first : cue.first]):
+                hears = self.markup.keys[self.cue.last - 1] == "nghe"  # its teacher's words may hold commas
+                if not ({":", ";"} if hears else {":", ";", ","}) & set(self.markup.keys[first : cue.first]):
                     yield cue.first
                 return
 
@@ -180,6 +182,8 @@ class _Clause:
     def _learn(self, listing: Listing) -> bool:
         """Whether learners are the subject of what is learned: "Học viên lần lượt tìm hiểu …", "Lớp học: …"."""
         subject = self.before[over_opening(self.before) :][:1] or self.before[:1]
+        if self.goes_on and begins_part(self.markup, self.sentence.first + _clause(self.before)):
+            return True  # "…; ngày thứ hai học cách nẹp xương"
         if subject[0] in LEARNERS and (listing.listed or "lượt" in self.before):
             return True
         return learners_before(self.markup, self.sentence.first, self.cue.first) and self._tells_much(listing)
@@ -202,14 +206,22 @@ def is_compound(markup: Markup, index: int) -> bool:
     events = markup.marks["event"]
     before = markup.keys[index - 1] if index else ""
     trained = (at for at in range(max(0, index - 3), index) if at in events and events[at].last == index)
-    if any(events[at].value == "training" and names_event(markup, at) for at in trained):
+    to_learners = markup.keys[index + 2 : index + 3] in (["với"], ["cho"], ["tới"])
+    if not to_learners and any(events[at].value == "training" and names_event(markup, at) for at in trained):
         return True  # "Lớp tập huấn truyền dạy hát Then"
     event = markup.marks["event"].get(index)
     if event is not None and names_event(markup, index):
         return True
-    if before == "pháp" and markup.keys[index - 2] not in ("phương", "biện", "giải"):
+    if before == "để" and markup.keys[index - 2] == "dành":
+        return False  # "dành cả buổi để nói về …"
+    if index > 1 and markup.capital(index - 2) and markup.keys[index - 3] in ("phòng", "ban", "sở", "khoa", "tổ", "bộ"):
         return False  # "Phòng Tư pháp hướng dẫn …"
     return before in COMPOUNDS and not markup.capital(index - 1)  # "đẩy mạnh", not "ông Hồ Khắc Mạnh"
+
+
+def _clause(before: list[str]) -> int:
+    """Where the clause begins that ends the words."""
+    return max((at + 1 for at, key in enumerate(before) if key == ";"), default=0)
 
 
 def over_opening(before: list[str]) -> int:

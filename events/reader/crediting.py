@@ -46,10 +46,12 @@ class Credits:
                 return Piece(piece.first, end, piece.unsure), self._group(told[number:])
         return piece, ()
 
-    def shared(self, first: int, last: int) -> tuple[Mention, ...]:
-        """Who presented all topics of a list: "…, đều do bà A đảm nhiệm"."""
+    def shared(self, first: int, last: int, counted: bool) -> tuple[Mention, ...]:
+        """Who presented all topics of a list: "…, đều do bà A đảm nhiệm", "hai chuyên đề là X và Y, do bà A …"."""
+        counted = counted and ";" not in self.markup.keys[first:last]
         for place in range(bisect_left(self.firsts, first), bisect_left(self.firsts, last)):
-            if self.markup.keys[self.mentions[place].first - 2 : self.mentions[place].first] == ["đều", "do"]:
+            before = self.markup.keys[self.mentions[place].first - 2 : self.mentions[place].first]
+            if before in (["đều", "do"], ["cùng", "do"]) or (counted and before == [",", "do"]):
                 return self._group(self.mentions[place:])
         return ()
 

@@ -37,7 +37,10 @@ def presenters_before(mentions: list[Mention], index: int) -> tuple[Mention, ...
 def teacher_before(markup: Markup, first: int, index: int, mentions: list[Mention]) -> tuple[Mention, ...]:
     """Who teaches what is told at the token: the subject, with no other act: "ông A | lên lớp buổi sáng với | …"."""
     told = [mention for mention in mentions if first <= mention.first and mention.last <= index]
-    if not told or index - told[-1].last > FAR or markup.cues(told[-1].last, index, *OTHER_ACTS):
+    if not told or index - told[-1].last > FAR:
+        return ()
+    acts = markup.within("cue", told[-1].last, index)
+    if any(cue.value in OTHER_ACTS and markup.keys[cue.first : cue.last] != ["mở", "đầu"] for cue in acts):
         return ()
     if markup.keys[told[-1].first - 1] in NO_SUBJECT or {";", "do"} & set(markup.keys[told[-1].last : index]):
         return ()

@@ -296,7 +296,7 @@ def _by_commas(markup: Markup, listing: Listing) -> list[Piece]:
         return _joined_by_and(markup, whole) if listing.several and len(pieces) == 1 else []
     pieces = _small_to_great(markup, pieces)
     pieces = [*pieces[:-1], *_last_two(markup, pieces)]
-    certain = all(markup.keys[piece.first] in HEADS or markup.capital(piece.first) for piece in pieces)
+    certain = all(markup.keys[piece.first] in BEGINNINGS or markup.capital(piece.first) for piece in pieces)
     return [Piece(piece.first, piece.last, not certain) for piece in pieces]  # a comma may stand inside a topic
 
 
@@ -330,7 +330,9 @@ def _counted(markup: Markup, pieces: list[Piece], count: int) -> list[Piece]:
         pieces = [*pieces[:-1], *_joined_by_and(markup, pieces[-1])]
     if len(pieces) > count:
         return _merged(pieces, count)
-    return pieces if len(pieces) == count else [Piece(piece.first, piece.last, True) for piece in pieces]
+    if len(pieces) == count:
+        return [Piece(piece.first, piece.last) for piece in pieces]  # the count decides
+    return [Piece(piece.first, piece.last, True) for piece in pieces]
 
 
 def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
@@ -345,6 +347,8 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
     parts = _commas(markup, listing) if len(pieces) == 1 else []
+    if len(parts) > 1:
+        parts = [*parts[:-1], *_headed(markup, parts[-1])]
     if len(parts) > 1 and _is_one(markup, parts):
         return [Piece(listing.first, _without_parts(markup, Piece(listing.first, listing.last)), unsure=True)]
     if len(parts) > 1 and _are_topics(markup, parts):
@@ -361,8 +365,15 @@ def _is_plain(markup: Markup, piece: Piece) -> bool:
     """Whether words that nothing announces say a topic and no more: "cách băng bó vết thương"."""
     words = markup.keys[piece.first : piece.last]
     first = piece.first + (words[:1] == ["về"])
-    begins = markup.keys[first] in HEADS | SKILLS or markup.capital(first) or markup.keys[first] in OPENING
+    begins = markup.keys[first] in BEGINNINGS or markup.capital(first) or markup.keys[first] in OPENING
     return begins and 2 < len(words) <= LONGEST_PLAIN and DOUBTS.isdisjoint(words)
+
+
+def _headed(markup: Markup, last: Piece) -> list[Piece]:
+    """The end of "kỹ thuật A, quy trình B và cách C" cut at its "và": a noun that heads a topic follows."""
+    parts = _joined_by_and(markup, last)
+    heads = len(parts) == 2 and all(markup.keys[part.first] in NOUN_HEADS for part in parts)
+    return [Piece(*part[:2]) for part in parts] if heads else [last]
 
 
 def _is_one(markup: Markup, parts: list[Piece]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from events.reader.lessons import Lesson, presenters_before, teacher_before
 from events.reader.listing import BEGINNINGS, OPENING, Listing
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.objects import ANNOUNCING, NUMBERS, count_before, marker_in, object_end
 from events.reader.sentences import Sentence
@@ -15,15 +15,19 @@ from events.reader.subjects import begins_teacher
 from events.reader.units import STARTS, label_end, unit_end
 from events.reader.vocabulary import pairs, particles
 
-UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "báo", *STARTS])
-LISTED = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề")])
+UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "báo", "trọng", *STARTS])
+LISTED = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("trọng", "tâm")])
 ORDERING = particles("named_units.ordering")  # "thứ nhất", "đầu tiên", "cuối cùng", "còn lại"
 NAMING = particles("named_units.naming")  # between a unit and its quoted title: "mang tên", "với tiêu đề"
 BEFORE_QUOTE = NAMING | ORDERING
 BEFORE_TITLE = ORDERING | {"là", ":", ",", "về", "-", "–"}
 BEFORE_TOPIC = ORDERING | {"về", "là"}
+AGENTS = frozenset(["do", "của", "cho", "được", "là"])  # "“X” của TS A", "trình bày “X” là TS A"
+BESIDE = frozenset([",", "-", "–", "("])
 LEADING = frozenset(["với", "vào", "bằng", "qua", "sang"])  # "vào bài ngay với phần …"
 TOWARDS = frozenset(["đến", "tới", "cho", "với"])  # "mang đến lớp chuyên đề “X”"
+TRAINING = frozenset(["tập", "huấn", "bồi", "dưỡng", "với", "theo", "về", "trao", "đổi", "toàn", "quốc"])
+POINTING = frozenset(["đây", "đó", "đấy", "này"])  # "Đây là những nội dung …"
 TURNING = pairs("named_units.turning")  # "…, xoay quanh X"
 HANDLING = pairs("named_units.handling")  # "đảm trách", "đứng lớp"
 OWN = frozenset([("phần", "trình", "bày"), ("phần", "chia", "sẻ"), ("phần", "hướng", "dẫn"), ("phần", "nói", "chuyện")])
@@ -39,6 +43,7 @@ def named_unit(markup: Markup, sentence: Sentence, index: int, last: int, mentio
     unit = _Unit(markup, sentence, index, behind, mentions)
     return (
         unit.numbered()
+        or unit.concluded()
         or unit.quoted()
         or unit.handed_out()
         or unit.owned()
@@ -52,7 +57,7 @@ def _behind(markup: Markup, index: int) -> int | None:
     """The token behind the unit's words; a report is one as well: "báo cáo đầu tiên do …", not "báo cáo viên"."""
     if markup.keys[index] == "phần" and tuple(markup.keys[index : index + 3]) in OWN:
         return index + 3
-    if markup.keys[index : index + 2] in (["báo", "cáo"], ["chủ", "đề"]):
+    if markup.keys[index : index + 2] in (["báo", "cáo"], ["chủ", "đề"], ["trọng", "tâm"]):
         return index + 2 if markup.keys[index + 2 : index + 3] != ["viên"] else None
     return unit_end(markup, index)
 
@@ -80,6 +85,17 @@ class _Unit:
         """ "Hai nội dung chính của hội nghị là …" """
         before = self.markup.keys[self.first - 1] if self.first > self.sentence.first else ""
         return before in NUMBERS or before.isdecimal() or before in ANNOUNCING
+
+    def concluded(self) -> Lesson | None:
+        """ "Băng bó, nẹp xương và gọi cấp cứu là ba chuyên đề được truyền đạt tại lớp": the list stands before."""
+        being, first = self.first - 2, self.sentence.first
+        if not self.counted or being <= first + 2 or self.markup.keys[being] != "là":
+            return None
+        told = self._keys(first, being)
+        taught = self.markup.cues(self.behind, self.limit, "presents", "teaches", "learns", "discusses")
+        if not taught or told[0] in POINTING or {":", "là", "đã", "do"} & set(told):
+            return None
+        return Lesson(Listing(first, being, count_before(self.markup, self.first), True, True), ())
 
     def numbered(self) -> Lesson | None:
         """ "Chuyên đề 2: X do bà B đảm nhiệm", up to the next numbered unit."""
@@ -115,16 +131,21 @@ class _Unit:
         if self._keys(self.first - 1, self.behind) == ["niệm", "chương"]:
             return True
         held = self.markup.within("event", max(0, self.first - 4), self.first)
-        if any(mark.value == "gathering" and self.markup.keys[mark.first - 1] not in TOWARDS for mark in held):
+        if any(mark.value == "gathering" and self._is_joined(mark) for mark in held):
             return True
         told = self.markup.cues(max(0, self.first - 4), self.first, "presents", "teaches", "discusses")
         return self.words == ("chủ", "đề") and not told
 
+    def _is_joined(self, event: Mark) -> bool:
+        """Whether only training words stand between: "lớp tập huấn chuyên đề", not "lớp học là bài giảng"."""
+        joined = all(key in TRAINING for key in self._keys(event.last, self.first))
+        return joined and self.markup.keys[event.first - 1] not in TOWARDS
+
     def _agents_behind(self, end: int) -> tuple[Mention, ...]:
         """Who is told behind the title to teach it: "“X” của TS A", "“X” thì cả lớp cùng nghe, do ông A đứng lớp"."""
         keys, limit = self.markup.keys, min(self.limit, end + 14)
-        agents = (at for at in range(end, limit) if keys[at] in ("do", "của", "cho") or at == end)
-        found = (self._agents(at - (at == end and keys[at] != "do")) for at in agents)
+        agents = (at for at in range(end, limit) if keys[at] in AGENTS or (at == end and keys[at] in BESIDE))
+        found = (self._agents(at - (keys[at] not in AGENTS)) for at in agents)
         return next((told for told in found if told), ())
 
     def handed_out(self) -> Lesson | None:
@@ -144,7 +165,8 @@ class _Unit:
         return self.markup.keys[first:last]
 
     def _is_taught(self) -> bool:
-        return any(cue.last == self.first for cue in self.markup.within("cue", self.first - 3, self.first))
+        before = self.markup.within("cue", max(0, self.first - 3), self.first + 1)
+        return any(cue.last == self.first or cue.last == self.behind for cue in before)
 
     def _agent(self) -> int | None:
         """The token of "do" before the one who handles the unit."""
@@ -154,6 +176,10 @@ class _Unit:
                 return None
             if key == "do" and (self._agents(at) or begins_teacher(self.markup, at + 1)) and self._is_handled(at):
                 return at
+            if key == "được" and self._agents(at) and self._is_handled(at):
+                return at
+            if key == "là" and self._agents(at) and self._is_taught():
+                return at  # "Phụ trách chuyên đề băng bó là TS A"
         return None
 
     def _agents(self, do: int) -> tuple[Mention, ...]:
@@ -248,6 +274,9 @@ class _Unit:
 
     def _being(self) -> int | None:
         """The token behind the "là" of "Hai nội dung chính của hội nghị là …"."""
+        at = self.first - self.counted - 1
+        if at >= self.sentence.first and self.markup.keys[at] in ("giữa", "sau", "ngoài", "bên"):
+            return None  # "Xen giữa các bài giảng là trò chơi"
         being = next(
             (
                 at + 1

@@ -151,7 +151,7 @@ def _head(markup: Markup, index: int, last: int, bare: bool) -> int | None:
 
 def names_event(markup: Markup, index: int) -> bool:
     """Whether the training word at `index` belongs to a gathering before it: "hội nghị trực tuyến tập huấn"."""
-    if markup.keys[index + 2 : index + 3] == ["cho"]:
+    if markup.keys[index + 2 : index + 3] in (["cho"], ["với"], ["tới"]):
         return False  # "Lớp học trang bị cho học viên …"
     for at in range(index - 1, max(-1, index - 6), -1):
         event = markup.marks["event"].get(at)
@@ -223,24 +223,26 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
         return _close(markup, index, last)
     if behind and _titled(markup, index, head, last):
         return next(at for at in range(index, last) if markup.keys[at] in '“"‘')
-    if (markup.keys[index - 1], key) in COMPOUNDS:
-        return index + 1
-    if (key, behind) in KEPT:  # "cho vay", "trên môi trường mạng"
+    if (markup.keys[index - 1], key) in COMPOUNDS or (key, behind) in KEPT or _belongs(markup, index):
         return index + 1
     if (key, behind) in FOR:
         if key == "đối" and markup.at("audience", index + 2) is None:
             return index + 2  # "quản lý nhà nước đối với hội, quỹ"
         return _audience(markup, index + 1, last, subject=True)
-    if key == "tại" and _is_anywhere(markup, index + 1):
-        return index + 1
-    if key == "cho" and any(tuple(markup.keys[index + 1 : index + size]) in SERVED for size in (3, 4)):
-        return index + 1  # "sơ cấp cứu cho người bị nạn": whom the subject serves, not who learns it
     if key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
         return _audience(markup, index, last, subject=key == "cho")
     trained = "cho" in markup.keys[head:index] or markup.at("audience", head) is not None
     if key == "," and trained and (year := _year_ahead(markup, index, last)) is not None:
         return year
     return None if _ends_here(markup, index, head, last) else index + 1
+
+
+def _belongs(markup: Markup, index: int) -> bool:
+    """Whether "tại" or "cho" belongs to the subject: "sơ cấp cứu cho người bị nạn" serves them, and trains others."""
+    if markup.keys[index] == "tại":
+        return _is_anywhere(markup, index + 1)
+    served = (tuple(markup.keys[index + 1 : index + size]) in SERVED for size in (3, 4))
+    return markup.keys[index] == "cho" and any(served)
 
 
 def _is_year(markup: Markup, index: int) -> bool:

@@ -18,6 +18,7 @@ UNITS = pairs("objects.units")
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
+PARTS_OF_DAY = frozenset(["buổi", "ngày", "sáng", "chiều", "tối", "sang", "hôm"])
 MANNER = particles("objects.manner")  # "lên lớp ngày thứ nhất với đề tài …"
 SAID = pairs("objects.said")  # "… và đề nghị các tổ …": a further act of the teacher's, no topic
 DASHES = frozenset("-–")
@@ -263,7 +264,7 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
             return at
         if at + 1 in others and keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
             return at
-        if keys[at] == ";" and at + 2 < limit and _is_subject(markup, at + 1):
+        if keys[at] == ";" and at + 2 < limit and (_is_subject(markup, at + 1) or _goes_by_time(markup, at + 1, limit)):
             return at
         if _acts_further(markup, at, limit):
             return at
@@ -306,6 +307,20 @@ def _conference_goes_on(markup: Markup, index: int, limit: int) -> bool:
     if event is None or event.value != "gathering":
         return False
     return bool({"đã", "sẽ", "được", "nhằm", "giúp"} & set(markup.keys[event.last : min(limit, event.last + 5)]))
+
+
+def begins_part(markup: Markup, index: int) -> bool:
+    """Whether a part of the programme begins at the token: "buổi chiều", "ngày thứ hai", "phần sau"."""
+    return markup.keys[index] in PARTS_OF_DAY or markup.keys[index : index + 2] in (["phần", "sau"], ["tiếp", "đó"])
+
+
+def _goes_by_time(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the programme goes on to its next part: "…; buổi chiều, ThS B trình bày …", "…; ngày thứ hai học …"."""
+    if not begins_part(markup, index):
+        return False
+    near = min(limit, index + 8)
+    cues = markup.within("cue", index, near)
+    return "," in markup.keys[index:near] or any(cue.value in ("presents", "teaches", "learns") for cue in cues)
 
 
 def _is_subject(markup: Markup, index: int) -> bool:

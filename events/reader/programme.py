@@ -1,11 +1,12 @@
-"""A programme that names each teacher with what they teach, without a verb: "TS A (tiếng Hàn), ThS B (tiếng Nga)"."""
+"""A programme told without a verb of teaching: "TS A (tiếng Hàn), ThS B (tiếng Nga)", "buổi sáng dành cho …"."""
 
 from collections.abc import Iterator
 
 from events.reader.lessons import Lesson
-from events.reader.listing import Listing
+from events.reader.listing import NOUN_HEADS, Listing
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
+from events.reader.objects import begins_part, begins_topic, object_end
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import pairs
 
@@ -16,6 +17,22 @@ def programme_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) ->
     """The lessons of a sentence that names teachers with their subjects; none elsewhere."""
     taught = [*_subjects_in_brackets(markup, sentence, mentions)]
     return taught if len(taught) > 1 and _tells_teachers(markup, sentence, mentions[0]) else []
+
+
+def allotted(markup: Markup, sentence: Sentence, index: int) -> Lesson | None:
+    """The lesson for which a part of the programme is set aside: "Buổi sáng dành cho kỹ thuật băng bó"."""
+    keys, first = markup.keys, index + 2
+    if keys[index : index + 2] != ["dành", "cho"] or first >= sentence.last or not _headed(markup, first):
+        return None
+    clause = max((at + 1 for at in range(sentence.first, index) if keys[at] in ",;"), default=sentence.first)
+    if not begins_part(markup, clause):
+        return None
+    further = (at for at in range(first, sentence.last) if keys[at] in ",;" and begins_part(markup, at + 1))
+    return Lesson(Listing(first, next(further, object_end(markup, first, sentence.last))), ())
+
+
+def _headed(markup: Markup, index: int) -> bool:
+    return markup.keys[index] in NOUN_HEADS or begins_topic(markup, index)
 
 
 def _subjects_in_brackets(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iterator[Lesson]:

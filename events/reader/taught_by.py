@@ -18,7 +18,7 @@ OTHERS = ("organises", "joins", "happens", "attends", "speaks", "chairs", *VERBS
 
 def taught_by(markup: Markup, sentence: Sentence, index: int, mentions: list[Mention]) -> Lesson | None:
     """The lesson whose teacher is told behind "do", or before a colon and a quotation; None where there is none."""
-    if markup.keys[index] == "do":
+    if markup.keys[index] in ("do", "được"):
         return _done_by(markup, sentence, index, mentions)
     return _titled(markup, sentence, index, mentions) if markup.keys[index] == ":" else None
 
@@ -28,6 +28,8 @@ def _done_by(markup: Markup, sentence: Sentence, index: int, mentions: list[Ment
     led = first > sentence.first and any(key.isalpha() for key in markup.keys[sentence.first : first])
     if not 1 < index - first <= LONGEST or not (led or markup.keys[first] in HEADS):
         return None
+    if markup.keys[index] == "được" and markup.within("audience", first, first + 4):
+        return None  # "Các học viên được TS A hướng dẫn …"
     named = markup.within("event", first, index)
     if any(event.value != "training" for event in named) or markup.cues(first, index, *OTHERS):
         return None

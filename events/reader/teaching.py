@@ -25,11 +25,11 @@ from events.reader.objects import (
     object_end,
 )
 from events.reader.people import Telling
-from events.reader.programme import programme_in
+from events.reader.programme import allotted, programme_in
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
 
-BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp"}
+BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp", "dành"}
 POINTS = BEGINNINGS | AIM_STARTS | {"do"}
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
@@ -71,7 +71,9 @@ class LessonFinder:
         spoken = _spoken(markup, sentence)
         done = sentence.first
         quoted = False  # what somebody says, or aims at, is no lesson
-        for index in _between(self.points, sentence):
+        given = {mention.first - 1 for mention in mentions if markup.keys[mention.first - 1] == "được"}
+        points = _between(self.points, sentence)
+        for index in sorted({*points, *given}) if given else points:
             if index in spoken or index < done or index in named:
                 continue
             lesson = _lesson_at(markup, sentence, index, last, mentions, quoted, done > sentence.first)
@@ -94,7 +96,9 @@ def _lesson_at(
         lesson = named_unit(markup, sentence, index, last, mentions)
     if lesson is None and key == ":" and not quoted:
         lesson = _announced_by_subject(markup, sentence, index, last)
-    if lesson is None and key in (":", "do"):
+    if lesson is None and key == "dành":
+        lesson = allotted(markup, sentence, index)
+    if lesson is None and key in (":", "do", "được"):
         lesson = taught_by(markup, sentence, index, mentions)
     if lesson is None and (key == "giúp" or (key in VERBS and not quoted)):
         lesson = gained(markup, sentence, index, mentions)
@@ -159,6 +163,6 @@ def _quotes(markup: Markup, index: int) -> bool:
     cue = markup.marks["cue"].get(index)
     if cue is None or cue.value != "speaks" or markup.capital(index) or markup.keys[index - 1] == "được":
         return False
-    if markup.keys[index] == "nói" and markup.keys[index + 1 : index + 2] in (["cả"], ["bằng"], ["tiếng"]):
+    if markup.keys[index] == "nói" and markup.keys[index + 1 : index + 2] in (["cả"], ["bằng"], ["tiếng"], ["vừa"]):
         return False  # "nói cả tiếng Việt lẫn tiếng Mông, giới thiệu …"
     return not names_act(markup, index)

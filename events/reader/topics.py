@@ -51,7 +51,9 @@ def read_topics(
         for lesson in lessons.find(sentence, last, told.get(sentence.first)):
             end = max(end, lesson.listing.last)
             if not lesson.presenters:
-                lesson = replace(lesson, presenters=credits.shared(lesson.listing.first, lesson.listing.last))
+                counted = lesson.listing.count is not None
+                shared = credits.shared(lesson.listing.first, lesson.listing.last, counted)
+                lesson = replace(lesson, presenters=shared)
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:

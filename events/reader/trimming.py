@@ -6,6 +6,7 @@ from events.reader.vocabulary import pairs, particles
 
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
+PASSIVE = frozenset(["được", "còn", "cũng", "sẽ", "đã"])  # "…; còn được hướng dẫn lập hồ sơ"
 TITLED = pairs("trimming.units")
 TITLES = frozenset(words[0] for words in TITLED)
 TELLING = pairs("trimming.telling")
@@ -44,7 +45,11 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
         return number
     if key == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
         return verb
-    if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và"):
+    if key in PASSIVE and (tells(markup, first + 1) or markup.keys[first + 1] in PASSIVE):
+        return first + 1
+    if key == "lý" and markup.keys[first : first + 3] == ["lý", "thuyết", "về"]:
+        return first + 3
+    if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và", "được"):
         return markup.marks["cue"][first].last
     if key in TITLES and (titled := _over_titled(markup, first, last)) > first:
         return titled

@@ -276,6 +276,105 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
             "nẹp xương gãy.",
             [("băng bó vết thương", None), ("nẹp xương gãy", None)],
         ),
+        (
+            "Người học được trang bị: cách băng bó, cách nẹp xương, cách gọi cấp cứu.",
+            [("cách băng bó", None), ("cách nẹp xương", None), ("cách gọi cấp cứu", None)],
+        ),
+        (
+            "Buổi sáng, học viên nghe TS Hồ Thị Sen nói về kỹ thuật băng bó; buổi chiều, ThS Lê Văn Ngọt trình bày quy "
+            "trình chuyển thương.",
+            [("kỹ thuật băng bó", "Hồ Thị Sen"), ("quy trình chuyển thương", "Lê Văn Ngọt")],
+        ),
+        (
+            "Buổi sáng dành cho kỹ thuật băng bó, buổi chiều dành cho quy trình chuyển thương.",
+            [("kỹ thuật băng bó", None), ("quy trình chuyển thương", None)],
+        ),
+        ("Ngày đầu dành cho chuyên đề “Băng bó vết thương”.", [("Băng bó vết thương", None)]),
+        (
+            "Ngày thứ nhất, học viên học kỹ thuật băng bó; ngày thứ hai học cách nẹp xương.",
+            [("kỹ thuật băng bó", None), ("cách nẹp xương", None)],
+        ),
+        (
+            "TS Hồ Thị Sen mở đầu bằng chuyên đề Kỹ thuật băng bó. Tiếp đó, ông Lê Văn Ngọt nói về cách nẹp xương.",
+            [("Kỹ thuật băng bó", "Hồ Thị Sen"), ("cách nẹp xương", "Lê Văn Ngọt")],
+        ),
+        ("Khép lại lớp học là bài giảng “Gọi cấp cứu” của bác sĩ Lê Văn Ngọt.", [("Gọi cấp cứu", "Lê Văn Ngọt")]),
+        ("Phụ trách chuyên đề băng bó vết thương là TS Hồ Thị Sen.", [("băng bó vết thương", "Hồ Thị Sen")]),
+        ("Người đứng lớp bài “Băng bó vết thương” là TS Hồ Thị Sen.", [("Băng bó vết thương", "Hồ Thị Sen")]),
+        (
+            "Băng bó vết thương, nẹp xương gãy và gọi cấp cứu là ba chuyên đề được truyền đạt tại lớp.",
+            [("Băng bó vết thương", None), ("nẹp xương gãy", None), ("gọi cấp cứu", None)],
+        ),
+        (
+            "Hai báo cáo viên lần lượt giới thiệu kỹ thuật băng bó, quy trình chuyển thương và cách gọi cấp cứu.",
+            [("kỹ thuật băng bó", None), ("quy trình chuyển thương", None), ("cách gọi cấp cứu", None)],
+        ),
+        (
+            "Đại biểu được phổ biến những điểm mới của Luật Dược; được hướng dẫn lập hồ sơ bệnh án điện tử.",
+            [("những điểm mới của Luật Dược", None), ("lập hồ sơ bệnh án điện tử", None)],
+        ),
+        (
+            "Bác sĩ Lê Văn Ngọt vừa nói vừa làm mẫu cách băng ép, cách ép tim.",
+            [("cách băng ép", "Lê Văn Ngọt"), ("cách ép tim", "Lê Văn Ngọt")],
+        ),
+        (
+            "Cả buổi sáng, bác sĩ Lê Văn Ngọt dành để nói về các dấu hiệu đột quỵ.",
+            [("các dấu hiệu đột quỵ", "Lê Văn Ngọt")],
+        ),
+        (
+            "TS Hồ Thị Sen điểm qua tình hình tai nạn trên địa bàn và trình bày kỹ thuật băng bó vết thương.",
+            [("kỹ thuật băng bó vết thương", "Hồ Thị Sen")],
+        ),
+        (
+            "Học viên được học lý thuyết về băng bó vết thương và thực hành trên mô hình.",
+            [("băng bó vết thương", None)],
+        ),
+        (
+            "Lớp tập huấn giới thiệu với bà con kỹ thuật ủ phân, cách tỉa cành, cách bao trái.",
+            [("kỹ thuật ủ phân", None), ("cách tỉa cành", None), ("cách bao trái", None)],
+        ),
+        (
+            "Báo cáo viên là TS Hồ Thị Sen với bài “Băng bó” và ThS Lê Văn Ngọt với bài “Nẹp xương”.",
+            [("Băng bó", "Hồ Thị Sen"), ("Nẹp xương", "Lê Văn Ngọt")],
+        ),
+        (
+            "Trọng tâm của đợt tập huấn này là kỹ thuật băng bó và cách nẹp xương.",
+            [("kỹ thuật băng bó", None), ("cách nẹp xương", None)],
+        ),
+        (
+            "Kỹ thuật băng bó vết thương được TS Hồ Thị Sen trình bày kèm nhiều hình ảnh.",
+            [("Kỹ thuật băng bó vết thương", "Hồ Thị Sen")],
+        ),
+        (
+            "Chuyên đề về băng bó vết thương được TS Hồ Thị Sen trình bày trong buổi sáng.",
+            [("băng bó vết thương", "Hồ Thị Sen")],
+        ),
+        (
+            "Công chức Phòng Nghiệp vụ hướng dẫn lập hồ sơ, đăng ký mã số, nộp báo cáo.",
+            [("lập hồ sơ", None), ("đăng ký mã số", None), ("nộp báo cáo", None)],
+        ),
+        (
+            "Hai chuyên đề cuối là Băng bó, nẹp xương và Gọi cấp cứu, do TS Hồ Thị Sen truyền đạt.",
+            [("Băng bó, nẹp xương", "Hồ Thị Sen"), ("Gọi cấp cứu", "Hồ Thị Sen")],
+        ),
+        (
+            "Báo cáo đầu tiên do TS Hồ Thị Sen trình bày, xoay quanh kỹ thuật băng bó.",
+            [("kỹ thuật băng bó", "Hồ Thị Sen")],
+        ),
+        (
+            "Đại biểu theo dõi phần trình bày của TS Hồ Thị Sen về kỹ thuật băng bó.",
+            [("kỹ thuật băng bó", "Hồ Thị Sen")],
+        ),
+        (
+            "Thiếu tá Hồ Thị Sen nói cả tiếng Kinh lẫn tiếng Mông, giới thiệu kỹ thuật băng bó; cách nẹp xương.",
+            [("kỹ thuật băng bó", "Hồ Thị Sen"), ("cách nẹp xương", "Hồ Thị Sen")],
+        ),
+        ("57 học viên cho rằng nội dung “rất hữu ích”.", []),
+        ("Sở trao Kỷ niệm chương “Vì sức khỏe nhân dân” cho 5 y tá.", []),
+        ("Xen giữa các bài giảng về băng bó, nẹp xương là trò chơi.", []),
+        ("Sở Y tế đã huấn luyện xong 96 y tá thôn bản.", []),
+        ("Người có uy tín mỗi năm được cung cấp thông tin ít nhất một lần, được đi học hỏi kinh nghiệm.", []),
+        ("Phần thảo luận nhóm do bà Hồ Thị Sen, chuyên gia độc lập, điều hành.", []),
         ("Cuối buổi, y tá Lê Thị Na cho biết chị sẽ hướng dẫn lại cho đồng nghiệp cách băng bó.", []),
         ("Sở sẽ tiếp tục phổ biến các quy định mới, tăng cường kiểm tra, xử lý nghiêm vi phạm.", []),
         ("Ông Lê Văn Ngọt, Giám đốc Sở chia sẻ về những khó khăn của ngành trong năm qua.", []),
