@@ -124,13 +124,16 @@ class _Clause:
         if behind >= limit or QUOTING & set(keys[self.cue.last : self.cue.last + 3]):
             return False
         about = keys[behind] == "về" and not self.presenters[0].titled
-        first = behind + (keys[behind] == "về")
-        if keys[first] == ":" and first + 1 < limit and self._lists() and not self.markup.capital(first + 1):
-            return True  # "đã làm rõ: A; B", not "chia sẻ: Năm qua, …; …"
-        if self.presenters[0].titled and self._lists():
+        if self._lists() and (self.presenters[0].titled or self._opens_list(behind + (keys[behind] == "về"))):
             return True
         first = min(behind + about, limit - 1)
-        return begins_topic(self.markup, first) or keys[behind + 1] == ":" or (self._expert and keys[first] in HEADS)
+        begins = begins_topic(self.markup, first) or (self._expert and keys[first] in HEADS)
+        return begins or keys[behind + 1 : behind + 2] == [":"]
+
+    def _opens_list(self, colon: int) -> bool:
+        """Whether a list stands behind the colon: "đã làm rõ: A; B", not "chia sẻ: Năm qua, …; …"."""
+        opens = self.markup.keys[colon : colon + 1] == [":"] and colon + 1 < self.sentence.last
+        return opens and not self.markup.capital(colon + 1)
 
     @property
     def _expert(self) -> bool:

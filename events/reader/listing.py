@@ -131,6 +131,7 @@ def _by_numbers(markup: Markup, listing: Listing) -> list[Piece]:
         if len(markup.keys[index]) < 3
         and markup.keys[index + 1] in ")./"
         and (index == listing.first or markup.keys[index - 1] in "(;:,.")
+        and index + 2 < listing.last
         and markup.spaced(index + 2)
     ]
     if len(starts) < 2:

@@ -94,7 +94,7 @@ def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) ->
 
 def _over_manner(markup: Markup, first: int, limit: int) -> int:
     """Past "ngày thứ nhất với đề tài", "ngay với phần": the topic begins behind the unit."""
-    if markup.keys[first] not in MANNER:
+    if first >= limit or markup.keys[first] not in MANNER:
         return first
     for at in range(first, min(limit - 2, first + 8)):
         if markup.keys[at] in (",", ";", ":"):
@@ -107,8 +107,8 @@ def _over_manner(markup: Markup, first: int, limit: int) -> int:
 
 def _trains_people(markup: Markup, first: int) -> bool:
     """Whether people are the object: "đã huấn luyện xong 96 tài xế"."""
-    at = first + (markup.keys[first] in ("xong", "được"))
-    return markup.keys[at].isdecimal() and at + 1 in markup.marks["audience"]
+    at = first + (markup.keys[first : first + 1] in (["xong"], ["được"]))
+    return at + 1 < len(markup) and markup.keys[at].isdecimal() and at + 1 in markup.marks["audience"]
 
 
 def _over_verbs(markup: Markup, index: int, limit: int) -> int:
@@ -311,7 +311,10 @@ def _conference_goes_on(markup: Markup, index: int, limit: int) -> bool:
 
 def begins_part(markup: Markup, index: int) -> bool:
     """Whether a part of the programme begins at the token: "buổi chiều", "ngày thứ hai", "phần sau"."""
-    return markup.keys[index] in PARTS_OF_DAY or markup.keys[index : index + 2] in (["phần", "sau"], ["tiếp", "đó"])
+    return bool(PARTS_OF_DAY & set(markup.keys[index : index + 1])) or markup.keys[index : index + 2] in (
+        ["phần", "sau"],
+        ["tiếp", "đó"],
+    )
 
 
 def _goes_by_time(markup: Markup, index: int, limit: int) -> bool:

@@ -45,7 +45,7 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
         return number
     if key == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
         return verb
-    if key in PASSIVE and (tells(markup, first + 1) or markup.keys[first + 1] in PASSIVE):
+    if key in PASSIVE and first + 1 < last and (tells(markup, first + 1) or markup.keys[first + 1] in PASSIVE):
         return first + 1
     if key == "lý" and markup.keys[first : first + 3] == ["lý", "thuyết", "về"]:
         return first + 3

@@ -148,7 +148,7 @@ def _is_told(markup: Markup, index: int, words: tuple[str, ...], chaired: bool) 
         return chaired and named and markup.keys[index + 2] != "trung"
     if words == ("cơ", "sở"):  # "tại cơ sở 2 …", not "tại cơ sở"
         return index + 2 < len(markup) and (markup.keys[index + 2].isdecimal() or markup.capital(index + 2))
-    if words[1] in ("xã", "bản", "huyện", "phường", "thôn") and index + 2 < len(markup):
+    if words[1:2] and words[1] in ("xã", "bản", "huyện", "phường", "thôn") and index + 2 < len(markup):
         return markup.capital(index + 2)  # "tại hai xã Đất Mũi và Viên An", not "tại các xã"
     return words not in NOT_PLACES and _names_place(markup, index)
 
