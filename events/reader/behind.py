@@ -24,6 +24,9 @@ def verbs_behind(markup: Markup, first: int, limit: int) -> list[str]:
                 kinds.append(cue.value)
             index = done = cue.last
             continue
+        event = markup.marks["event"].get(index + 1) if markup.keys[index] == "," and not kinds else None
+        if event is not None and event.value == "gathering":
+            break  # "Với sự tham dự của ông A, lớp học đã khai mạc"
         waited += markup.keys[index] not in FILLERS and markup.keys[index][0].isalpha()
         if _clause_ends(markup, index, limit, kinds, waited):
             break

@@ -49,7 +49,12 @@ def _heads(markup: Markup, sentence: Sentence) -> list[Mark]:
 
 def _in_office(markup: Markup, index: int) -> bool:
     """Whether the head belongs to an office: "Cục trưởng" is no Cục, "Phó Trưởng Ban" no Ban."""
-    return any(office.last > index for office in markup.within("office", index - 4, index + 1))
+    body = markup.marks["body"].get(index)
+    whole = body.last if body is not None else index  # "Đại sứ quán" is no "Đại sứ"
+    return any(
+        office.last > index and (office.first < index or office.last >= whole)
+        for office in markup.within("office", index - 4, index + 1)
+    )
 
 
 def _is_named(markup: Markup, mark: Mark, first: int) -> bool:

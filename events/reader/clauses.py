@@ -121,7 +121,7 @@ class _Clause:
         """Whether what a person shares is a lesson: "chia sẻ kỹ năng …", a teacher's "trao đổi về …"."""
         keys, limit = self.markup.keys, self.sentence.last
         behind = over_learners(self.markup, self.cue.last, limit)
-        if behind >= limit or QUOTING & set(keys[self.cue.last : self.cue.last + 3]):
+        if behind + 1 >= limit or QUOTING & set(keys[self.cue.last : self.cue.last + 3]):
             return False
         about = keys[behind] == "về" and not self.presenters[0].titled
         if self._lists() and (self.presenters[0].titled or self._opens_list(behind + (keys[behind] == "về"))):

@@ -32,6 +32,7 @@ ANEW = TURNS | GROUPS | LISTED  # what "và" joins to the name no more
 NEARER |= {"tp": frozenset(["quận", "huyện", "phường"])}
 ABOUT = frozenset(["những", "các", "cách", "việc", "một"])  # "Chi cục Thủy sản | về những điều cấm"
 CHARGED = frozenset(["tác", "đạo", "gia", "ương", "tư", "tw", "tư"])  # "Ủy ban Công tác về các tổ chức …"
+MINISTRIES = frozenset(["bộ", "sở"])
 DASHES = frozenset("-–—")
 JOINING = DASHES | frozenset("./&")
 
@@ -127,8 +128,14 @@ def _ends_listed(markup: Markup, head: int) -> bool:
     """Whether small words follow a body told in full: "Sở Khoa học và Công nghệ | gợi lại …"."""
     if markup.capital(head) or markup.keys[head] in LEVEL_WORDS:
         return False
-    whole = (body for body in markup.within("body", head - 16, head - 4) if body.last == head)
-    return any("và" in markup.keys[body.first : head] for body in whole)
+    whole = (body for body in markup.within("body", head - 16, head - 2) if body.last == head)
+    return any(_is_ministry(markup, body.first) or "và" in markup.keys[body.first : head] for body in whole)
+
+
+def _is_ministry(markup: Markup, first: int) -> bool:
+    """Whether a ministry or a department of a province begins: no "Bộ Chỉ huy"."""
+    following = markup.keys[first + 1 : first + 3]
+    return markup.keys[first] in MINISTRIES and following not in (["chỉ", "huy"], ["tư", "lệnh"])
 
 
 def _turns_at_head(markup: Markup, index: int) -> bool:

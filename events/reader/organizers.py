@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from events.reader.another import tells_of_another
 from events.reader.bodies import UNITS, Body, find_bodies, houses
+from events.reader.extents import extent
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.people import canonical
@@ -28,6 +29,7 @@ VERBS = OPENINGS | {"có", "triển", "tập", "chọn", "bởi", "hợp"}
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
 FAR = 20  # tokens between the bodies and their verb
+HELPER_NEAR = 8  # tokens between "với sự" and who helped
 EVENT_NEAR = 20  # tokens between "tổ chức" and the conference
 
 
@@ -150,7 +152,8 @@ def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
     if (
         _is_named_organizer(before)
         or (before[-1:] == ["bởi"] and "trợ" not in before)
-        or before[-3:] == ["phối", "hợp", "của"]
+        or before[-3:] in (["phối", "hợp", "của"], ["phối", "hợp", "giữa"])
+        or (before[-1:] == ["là"] and _opens_by_naming(markup, sentence.first))
     ):
         return True
     verb = _verb(markup, chain[-1].last, sentence.last)
@@ -159,6 +162,13 @@ def _organise(markup: Markup, chain: list[Body], sentence: Sentence) -> bool:
     if before[-1:] and before[-1] in AGENTS:
         return True
     return _event_follows(markup, verb, sentence.last)
+
+
+def _opens_by_naming(markup: Markup, first: int) -> bool:
+    """ "Đơn vị tổ chức lớp tập huấn kỹ năng hòa giải năm 2023 là …" """
+    return (
+        markup.keys[first + 1 : first + 2] in (["vị"], ["quan"]) and tuple(markup.keys[first + 2 : first + 4]) in NAMED
+    )
 
 
 def _is_named_organizer(before: list[str]) -> bool:
@@ -179,18 +189,28 @@ def _verb(markup: Markup, index: int, limit: int) -> int | None:
         cue, behind = markup.marks["cue"].get(at), _over_bracket(markup, at, limit)
         if cue is not None and (cue.value == "organises" or markup.keys[at] in OPENINGS):
             return cue.last
-        if markup.keys[at] == "có" and at > index and _gathering_at(markup, at + 1):
-            return at + 1  # "vừa có lớp bồi dưỡng"
-        if markup.keys[at : at + 2] == ["triển", "khai"] and _gathering_at(markup, at + 2):
-            return at + 2
-        if markup.keys[at : at + 2] == ["tập", "huấn"] and at > index:
-            return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
-        if markup.keys[at : at + 2] == ["triệu", "tập"]:  # "… triệu tập y tá toàn tỉnh về dự lớp tập huấn"
-            return at + 2
+        if (verb := _bare_verb(markup, at, index)) is not None:
+            return verb
         if markup.keys[at] == "chọn":
             return at + 1 if "nơi" in markup.keys[at : min(limit, at + 20)] else None
         if not (behind > at or _fills(markup, at) or (cue is not None and cue.value in ("joins", "chairs"))):
             return None
+    return None
+
+
+def _bare_verb(markup: Markup, at: int, first: int) -> int | None:
+    """Where what is organised begins behind a verb that organises only there; None elsewhere."""
+    keys = markup.keys
+    if keys[at] == "có" and at > first and _gathering_at(markup, at + 1):
+        return at + 1  # "vừa có lớp bồi dưỡng"
+    if keys[at] == "đưa" and _gathering_at(markup, at + 1):
+        return at + 1  # "… đưa lớp tập huấn về xã"
+    if keys[at : at + 2] == ["triển", "khai"] and _gathering_at(markup, at + 2):
+        return at + 2
+    if keys[at : at + 2] == ["triệu", "tập"]:  # "… triệu tập y tá toàn tỉnh về dự lớp tập huấn"
+        return at + 2
+    if keys[at : at + 2] == ["tập", "huấn"] and (at > first or "cho" in keys[at : at + EVENT_NEAR]):
+        return at  # "đã tập huấn công tác Hội cho 330 chi hội trưởng"
     return None
 
 
@@ -210,6 +230,9 @@ def _gathering_at(markup: Markup, index: int) -> bool:
 
 def _over_adverbials(markup: Markup, index: int, limit: int) -> int:
     """Past time and place between body and verb: "Sở Du lịch, từ ngày 26 đến 28-11, tại xã Măng Đen, mở lớp"."""
+    if markup.keys[index : index + 2] == ["với", "sự"]:  # "… với sự hỗ trợ của UNDP tổ chức …"
+        helper = next(iter(markup.within("body", index, min(limit, index + HELPER_NEAR))), None)
+        return extent(markup, helper.last, limit) if helper is not None else index
     while index + 1 < limit and markup.keys[index] == "," and markup.keys[index + 1] in ADVERBIALS:
         comma = next((at for at in range(index + 1, min(limit, index + 24)) if markup.keys[at] == ","), None)
         if comma is None:

@@ -21,6 +21,7 @@ NAME_WORDS = (["văn"], ["thị"])
 LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
+COMMITTEES = frozenset(["ủy", "đoàn"])  # "Huyện ủy", "Huyện đoàn"
 CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
@@ -116,6 +117,8 @@ class NameFinder:
         last = self._run(index, limit)
         if not introduced and index and markup.keys[index - 1] in NAMESAKES:
             return self._after_place(index, last)
+        if not introduced and index and markup.keys[index - 1] in COMMITTEES and self._opens_with_place(index, last):
+            return self._after_district(index, last)
         if not introduced and index and self._goes_on_capitals(index):
             index = self._frequent_inside(index, last)
         name = self._judge(index, last, introduced)
@@ -252,8 +255,15 @@ class NameFinder:
         """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""
         if self.markup.keys[first - 1] in DISTRICTS and last - first == 3 and self._surname(first):
             return Name(first, last, False, True)  # "Phó Chủ tịch UBND huyện Bùi Văn An"
-        if self.markup.keys[first - 1] not in PLACES:
-            return None
+        return self._after_district(first, last) if self.markup.keys[first - 1] in PLACES else None
+
+    def _opens_with_place(self, first: int, last: int) -> bool:
+        """Whether a committee's district opens the run: "Huyện ủy Mai Sơn Lò Văn Ngọt", not "Tỉnh ủy Lê Văn Ngọt"."""
+        own, third = self._surname(first), self.markup.keys[min(first + 2, last - 1)]
+        composed = third in ("y", "a") or "'" in third or "’" in third  # "Mai Sơn Y Ngọt"
+        return last - first > 4 or own is None or own.value != "frequent" or composed
+
+    def _after_district(self, first: int, last: int) -> Name | None:
         splits = [at for at in (first + 2, first + 1, first + 3) if 2 <= last - at <= 4 and self._surname(at)]
         return Name(splits[0], last, False, True) if splits else None
 
@@ -287,7 +297,7 @@ class NameFinder:
         known = surname is not None or composed or self._has_name_word(first)
         if size == 2 and introduced and not composed and self._is_crowd(first, surname):
             return None
-        if size < 2 and not (composed and introduced):
+        if size < 2 and not composed:
             return self._given(first) if introduced and size == 1 else None
         if size > 1 and len(self.markup.keys[last - 1]) == 1 and self.markup.keys[last - 1] not in LETTERS:
             return None  # "Trần Thị M." hides who it was

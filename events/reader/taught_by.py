@@ -63,5 +63,6 @@ def _titled(markup: Markup, sentence: Sentence, colon: int, mentions: list[Menti
     words = markup.keys[colon + 2 : last]
     if SPEAKERS & set(words) or not markup.capital(colon + 2) or words[-1] in ".!?":
         return None
-    announced = "viên" in markup.keys[max(0, sentence.first - BACK) : sentence.first]
-    return Lesson(Listing(colon + 2, last, 1, listed=announced), (teacher,), weak=not announced)
+    if "viên" not in markup.keys[max(0, sentence.first - BACK) : sentence.first]:
+        return None  # what somebody says, or what stands under a picture
+    return Lesson(Listing(colon + 2, last, 1, listed=True), (teacher,))

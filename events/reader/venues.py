@@ -21,6 +21,7 @@ LEADING = TOWARDS | {"tại", "chọn", "từ"}
 PURPOSES = frozenset([("tổ", "chức"), ("tập", "huấn"), ("diễn", "ra"), ("mở", "lớp"), ("bồi", "dưỡng")])
 HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
+FULL = frozenset(["chật", "đông", "kín"])
 SEVERAL = frozenset(["các", "hai", "ba", "bốn"])
 ENDS = particles("venues.ends")
 
@@ -53,6 +54,10 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
         if begin is not None:
             if _names_place(markup, begin):
                 yield begin
+        elif key in FULL and held and _is_filled(markup, index):
+            begin = _behind_comma(markup, sentence.first, index)
+            if _names_place(markup, begin):
+                yield begin
         elif key == "nơi" and held and _names_where(markup, index) and _names_place(markup, sentence.first):
             yield sentence.first
         elif (
@@ -74,6 +79,15 @@ def _label_end(markup: Markup, index: int) -> int | None:
     if tuple(markup.keys[index + 1 : index + 3]) in PURPOSES:
         return index + 3
     return index + 2 if markup.keys[index + 1] == "học" else None
+
+
+def _is_filled(markup: Markup, index: int) -> bool:
+    """ "Sáng 5/3, hội trường xã | chật kín người" """
+    return markup.keys[index + 1] in ("kín", "cứng", "người", "chỗ") and markup.keys[index - 1] not in ("ngồi", "đến")
+
+
+def _behind_comma(markup: Markup, first: int, index: int) -> int:
+    return next((at + 1 for at in range(index, first, -1) if markup.keys[at] == ","), first)
 
 
 def _names_where(markup: Markup, index: int) -> bool:
@@ -114,7 +128,19 @@ def _leads(markup: Markup, index: int, chaired: bool) -> bool:
         return _is_told(markup, index + 1, following, chaired)
     if key == "từ":  # "trực tuyến từ Hội trường Tỉnh ủy đến 124 xã"
         return following in HALLS and "tuyến" in markup.keys[max(0, index - 6) : index]
-    return following[0] in PLACES if key == "chọn" else following in HALLS
+    if key == "chọn":
+        return following[0] in PLACES
+    return following in HALLS or (following[0] in UNITS and _comes_to_hold(markup, index))
+
+
+def _comes_to_hold(markup: Markup, index: int) -> bool:
+    """ "Sở Tư pháp về xã Đất Mũi | mở lớp …", "… tổ chức lớp tập huấn năm 2023 | ở thành phố Cà Mau" """
+    if markup.keys[index] == "ở":
+        year = markup.keys[index - 1].isdecimal() or markup.keys[index - 1] == "”"
+        return year and bool(markup.within("event", index - LONGEST, index))
+    end = _end(markup, index + 1, len(markup))
+    cue = markup.marks["cue"].get(end)
+    return markup.keys[index] in ("về", "đến", "tới") and cue is not None and cue.value == "organises"
 
 
 def _behind_label(markup: Markup, index: int, limit: int) -> int | None:
@@ -223,6 +249,8 @@ def _ends(markup: Markup, index: int, limit: int) -> bool:
     if markup.keys[index - 1] == "nhà" or tells:
         return False  # "Nhà điều hành", "Trung tâm Tổ chức hội nghị"
     cue = markup.marks["cue"].get(index)
+    if markup.keys[index - 1 : index + 1] in (["nhà", "sinh"], ["khu", "sinh"]):
+        return False  # "nhà sinh hoạt cộng đồng"
     return (cue is not None and cue.value != "learns") or _is_event(markup, index)
 
 

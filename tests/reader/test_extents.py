@@ -26,6 +26,8 @@ from .conftest import Mark
         ("Hội thánh Tin lành Việt Nam (miền Nam) mở", "Hội thánh Tin lành Việt Nam (miền Nam)"),
         ("Chi cục Thủy sản về những điều cấm", "Chi cục Thủy sản"),
         ("Đoàn TNCS Hồ Chí Minh tỉnh Sơn La mở", "Đoàn TNCS Hồ Chí Minh tỉnh Sơn La"),
+        ("Sở Y tế cắt băng", "Sở Y tế"),
+        ("Bộ Chỉ huy quân sự tỉnh", "Bộ Chỉ huy quân sự tỉnh"),
         ("UBND tỉnh vẽ lại bức tranh chung", "UBND tỉnh"),
         ("Hợp tác xã vườn cây Phú Hữu kể", "Hợp tác xã vườn cây Phú Hữu"),
         ("UBND xã Mường Lạn, huyện Sốp Cộp tổ chức", "UBND xã Mường Lạn, huyện Sốp Cộp"),

@@ -61,6 +61,28 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
             f"Trường Chính trị tỉnh phối hợp với Học viện Tư pháp - Phân viện tại TP Huế khai giảng {NAME}.",
             ["Trường Chính trị tỉnh", "Học viện Tư pháp - Phân viện tại TP Huế"],
         ),
+        (f"Đơn vị tổ chức {NAME} là Sở Tư pháp.", ["Sở Tư pháp"]),
+        (f"Sở Tư pháp với sự hỗ trợ của UNDP tổ chức {NAME}.", ["Sở Tư pháp"]),
+        (f"Sở Tư pháp đưa {NAME} về huyện Cái Nước.", ["Sở Tư pháp"]),
+        (
+            f"{NAME.capitalize()} diễn ra sáng 5/3 với sự phối hợp giữa Sở Tư pháp và Hội Luật gia.",
+            ["Sở Tư pháp", "Hội Luật gia"],
+        ),
+        (
+            f"Bộ Tư pháp, UNICEF và Đại sứ quán Nhật Bản tại Việt Nam tổ chức {NAME}.",
+            ["Bộ Tư pháp", "UNICEF", "Đại sứ quán Nhật Bản tại Việt Nam"],
+        ),
+        (
+            f"Câu lạc bộ Luật gia trẻ – Hội Luật gia tỉnh tổ chức {NAME}.",
+            ["Câu lạc bộ Luật gia trẻ – Hội Luật gia tỉnh"],
+        ),
+        (
+            f"Đồn Biên phòng Đất Mũi, BĐBP tỉnh Cà Mau phối hợp với UBND xã Đất Mũi tổ chức {NAME}.",
+            ["Đồn Biên phòng Đất Mũi, BĐBP tỉnh Cà Mau", "UBND xã Đất Mũi"],
+        ),
+        ("Sở Tư pháp tập huấn kỹ năng hòa giải cho 90 hòa giải viên.", ["Sở Tư pháp"]),
+        (f"Cùng với Hội Luật gia, Sở Tư pháp tổ chức {NAME}.", ["Hội Luật gia", "Sở Tư pháp"]),
+        (f"Sở Tư pháp giao Hội Luật gia tổ chức {NAME}.", ["Hội Luật gia"]),
         (f"Trung đoàn 5, Bộ CHQS tỉnh Cà Mau tổ chức {NAME}.", ["Trung đoàn 5, Bộ CHQS tỉnh Cà Mau"]),
         (f"Tại Trung tâm Văn hóa (Cà Mau), Thành Đoàn Cà Mau khai mạc {NAME}.", ["Thành Đoàn Cà Mau"]),
         (

@@ -49,6 +49,12 @@ from .conftest import Mark
             "Giảng viên của khóa học gồm TS Lê Văn Ngọt (Viện trưởng) và Đại tá Hồ Thị Sen.",
             ["presenter", "presenter"],
         ),
+        ("Với sự tham dự của ông Lê Văn Ngọt, Phó Giám đốc, lớp học đã khai mạc.", ["attendee"]),
+        ("Ông Lê Văn Ngọt, Phó Giám đốc Sở Y tế tặng hoa chúc mừng các giảng viên.", ["attendee"]),
+        ("Kết luận hội nghị, ông Lê Văn Ngọt, Phó Giám đốc Sở Y tế giao các phòng tổng hợp.", ["speaker"]),
+        ("Với vai trò giảng viên, ông Lê Văn Ngọt hướng dẫn y tá cách nẹp xương.", ["presenter"]),
+        ("Lớp tập huấn vinh dự đón ông Lê Văn Ngọt, Phó Giám đốc Sở Y tế.", ["attendee"]),
+        ("“Y tá phải giỏi sơ cứu” - ông Lê Văn Ngọt, Phó Giám đốc Sở Y tế chia sẻ.", ["speaker"]),
         ("Phần còn lại, “Băng bó”, được giao cho Trung tá Lê Văn Ngọt.", ["presenter"]),
         ("Đại biểu tìm hiểu cách băng bó, qua phần trình bày của Đại tá Lê Văn Ngọt.", ["presenter"]),
         (

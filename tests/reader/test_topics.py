@@ -30,6 +30,8 @@ def topics(text: str) -> Topics:
         ("Bà Hồ Thị Sen quán triệt nội quy lớp học.", []),
         ("Học viên được phổ biến các chuyên đề liên quan đến tình hình sơ cứu; cách gọi cấp cứu.",
          [("tình hình sơ cứu", None), ("cách gọi cấp cứu", None)]),
+        (f"Lớp học có hai báo cáo viên:\n{SEN}: “Băng bó vết thương”.\nÔng Lê Văn Ngọt, y tá trưởng: “Nẹp xương gãy”.",
+         [("Băng bó vết thương", "Hồ Thị Sen"), ("Nẹp xương gãy", "Lê Văn Ngọt")]),
         (f"Phần còn lại, “Gọi cấp cứu”, được giao cho {SEN}.", [("Gọi cấp cứu", "Hồ Thị Sen")]),
         (f"Đại biểu tìm hiểu cách băng bó và nẹp xương, qua phần trình bày của {SEN}.",
          [("cách băng bó và nẹp xương", "Hồ Thị Sen")]),
