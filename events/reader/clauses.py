@@ -43,7 +43,7 @@ def taught(
         return None
     others = frozenset(mention.first for mention in mentions if mention.first >= cue.last)
     listing = listing_behind(markup, cue.last, last, sentence.last, others)
-    if listing is None or not clause.accepts(listing):
+    if listing is None or listing.first >= listing.last or not clause.accepts(listing):
         return None
     return Lesson(listing, clause.presenters, clause.doubts(listing), (sentence.first, cue.first))
 

@@ -22,6 +22,8 @@ FAR = 14  # tokens between a teacher's words and the verb
 
 OWN = (["trình", "bày"], ["chia", "sẻ"], ["hướng", "dẫn"], ["trao", "đổi"], ["bài", "giảng"])  # "phần trình bày của"
 
+UNITS = frozenset(["chuyên", "nội", "chủ", "bài", "phần"])
+
 Credited = tuple[Piece, tuple[Mention, ...]]
 
 
@@ -132,7 +134,7 @@ class Credits:
                 return Piece(cue.last, piece.last, piece.unsure), group
             if self.markup.keys[at] == ":":  # "ThS A, Trưởng khoa Cấp cứu: “Băng bó”"
                 return Piece(at + 1, piece.last, piece.unsure), group
-            if self.markup.keys[at] == "với" and self.markup.keys[at + 1] in ("chuyên", "nội", "chủ", "bài", "phần"):
+            if self.markup.keys[at : at + 1] == ["với"] and set(self.markup.keys[at + 1 : at + 2]) & UNITS:
                 return Piece(at + 1, piece.last, piece.unsure), group
         return None
 

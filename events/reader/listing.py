@@ -55,6 +55,8 @@ class Listing:
 
 def cut(markup: Markup, listing: Listing) -> list[Piece]:
     """The topics of the list, trimmed of "chuyên đề về", numbers and punctuation."""
+    if listing.first >= listing.last:
+        return []
     cutters = (_by_quotes,) if listing.count == 1 else CUTTERS
     for cutter in cutters:
         pieces = cutter(markup, listing)
@@ -195,7 +197,8 @@ def _by_dashes(markup: Markup, listing: Listing) -> list[Piece]:
 
 
 def _is_dash(markup: Markup, index: int) -> bool:
-    return markup.keys[index] in "-–—" and markup.spaced(index) and markup.spaced(index + 1)
+    dash = markup.keys[index] in "-–—" and index + 1 < len(markup)
+    return dash and markup.spaced(index) and markup.spaced(index + 1)
 
 
 def _sentence_ends(markup: Markup, index: int, listing: Listing) -> bool:

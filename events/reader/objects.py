@@ -311,10 +311,8 @@ def _conference_goes_on(markup: Markup, index: int, limit: int) -> bool:
 
 def begins_part(markup: Markup, index: int) -> bool:
     """Whether a part of the programme begins at the token: "buổi chiều", "ngày thứ hai", "phần sau"."""
-    return bool(PARTS_OF_DAY & set(markup.keys[index : index + 1])) or markup.keys[index : index + 2] in (
-        ["phần", "sau"],
-        ["tiếp", "đó"],
-    )
+    words = markup.keys[index : index + 2]
+    return words[:1] != [] and (words[0] in PARTS_OF_DAY or words in (["phần", "sau"], ["tiếp", "đó"]))
 
 
 def _goes_by_time(markup: Markup, index: int, limit: int) -> bool:

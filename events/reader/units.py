@@ -17,7 +17,7 @@ MOST = 40
 def unit_end(markup: Markup, index: int) -> int | None:
     """The token behind a unit's word at `index`; None if there is none."""
     keys = markup.keys
-    if keys[index] not in STARTS:
+    if index >= len(keys) or keys[index] not in STARTS:
         return None
     for size in (3, 2, 1):
         if (words := tuple(keys[index : index + size])) in UNITS or words in DASHED:

@@ -3,6 +3,7 @@
 import time
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -39,6 +40,15 @@ def test_any_text_gives_a_reading(text: str, form: str, published: date | None) 
             assert text[fact.span.start : fact.span.end].strip(), path
         if isinstance(fact.value, str):
             assert fact.value == unicodedata.normalize("NFC", fact.value), path
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "corpus").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_report_cut_short_anywhere_gives_a_reading(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for end in range(40, len(text), 97):
+        whole = text[: text.rfind(" ", 0, end)]
+        for broken in (whole, f"{whole};", f"{whole} với", f"{whole} chuyên đề", f"{whole}: “"):
+            read_report(broken)
 
 
 @pytest.mark.parametrize(
