@@ -138,9 +138,14 @@ def _positions(markup: Markup, mentions: list[Mention]) -> tuple[Fact[str], ...]
 
 def _is_doubtful(markup: Markup, first: int, last: int) -> bool:
     """Whether the office may reach less far: very long, or over a comma and small words that are no listed body's."""
-    commas = [at for at in range(first, last - 1) if markup.keys[at] == "," and not markup.capital(at + 1)]
+    if last - first > 24:
+        return True
+    joints = markup.joints_in(first, last - 1)
+    commas = [at for at in joints if markup.keys[at] == "," and not markup.capital(at + 1)]
+    if not commas:
+        return False
     inner = [body for body in markup.within("body", first, last) if body.last - body.first > 2]
-    return last - first > 24 or any(not any(body.first < at < body.last for body in inner) for at in commas)
+    return any(not any(body.first < at < body.last for body in inner) for at in commas)
 
 
 @lru_cache(maxsize=4096)  # the same few offices and bodies are told again and again

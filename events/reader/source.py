@@ -75,7 +75,7 @@ class Source:
     def quote(self, start: int, end: int, unsure: bool = False) -> Fact[str]:
         """The words of [start, end) themselves as a fact, white space collapsed."""
         words = self.text[start:end] if self._plain else unicodedata.normalize("NFC", self.text[start:end])
-        return self.fact(" ".join(words.split()), start, end, unsure)
+        return Fact(" ".join(words.split()), self.span(start, end), unsure)
 
 
 def _written(run: str) -> str:
