@@ -6,7 +6,7 @@ has to be stored twice. A link that an editor led to another record, or whose re
 name and keeps its words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -23,6 +23,14 @@ KINDS = {
     "provinces": "where", "venue": "where", "organizers": "body", "attendance": "count", "people": "who",
     "topics": "what", "byline": "source", "outlet": "source",
 }  # fmt: skip
+
+# List -> what its items are known again by, and the leaf that this is made of, if not of the item itself.
+LISTS: dict[str, tuple[Callable[[str], str], str]] = {
+    "provinces": (str, ""),
+    "organizers": (organizer_key, ""),
+    "people": (name_key, "name"),
+    "topics": (topic_key, "title"),
+}
 
 
 class State(StrEnum):
@@ -128,7 +136,8 @@ class EventFacts:
                 fact_of.get(words.anchor),
             )
             for reading in _readings_of(report, self.to_editor)
-            for words in reading.shown.values()
+            for path in reading.shown
+            for words in reading.words(path)
         ]  # fmt: skip
 
 
@@ -143,14 +152,13 @@ def facts_of(event: Event, *, to_editor: bool = False) -> EventFacts:
     facts.single = {name: _single(name, record[name], readings) for name in SCALARS}
     provinces = zip(event.provinces.all(), record["provinces"], strict=True)
     facts.provinces = [
-        Item(province, _listed("provinces", place, name, readings, str))
-        for place, (province, name) in enumerate(provinces)
+        Item(province, _listed("provinces", place, name, readings)) for place, (province, name) in enumerate(provinces)
     ]
     hostings = zip(event.hostings.all(), record["organizers"], strict=True)
     facts.organizers = [
         Item(
             link,
-            _named(_listed("organizers", place, name, readings, organizer_key), link.organizer.name, organizer_key),
+            _named(_listed("organizers", place, name, readings), link.organizer.name, organizer_key),
         )
         for place, (link, name) in enumerate(hostings)
     ]
@@ -165,18 +173,27 @@ class _Reading:
     """A report's last reading, or what an editor found in it, with the evidence that is shown by path."""
 
     def __init__(self, report: Report, record: dict, *, cited: bool, to_editor: bool):
-        self.report = report
-        self.record = record
+        self.report, self.record, self.cited = report, record, cited
         self.differs_openly = not cited and (report.is_public or to_editor)
-        unsure = set(record.get("unsure", ()))
+        self.unsure = {*record.get("unsure", ())}
         evidence = record.get("evidence", ()) if report.shows_words or to_editor else ()
-        self.shown = {
-            item["path"]: Words(report.pk, item["path"], item["start"], item["end"], item["path"] in unsure, cited)
-            for item in evidence
-        }
+        self.shown = {item["path"]: item for item in evidence}
+        self._said: dict[str, dict[str, list[tuple[str, Any]]]] = {}
 
     def words(self, path: str) -> tuple[Words, ...]:
-        return (self.shown[path],) if path in self.shown else ()
+        if path not in self.shown:
+            return ()
+        item = self.shown[path]
+        return (Words(self.report.pk, path, item["start"], item["end"], path in self.unsure, self.cited),)
+
+    def said(self, name: str, words: str) -> list[tuple[str, Any]]:
+        """The list's items that are known by the same words: (path, item)."""
+        key, leaf = LISTS[name]
+        if name not in self._said:
+            found = self._said[name] = {}
+            for place, item in enumerate(self.record.get(name, ())):
+                found.setdefault(key(item[leaf] if leaf else item), []).append((f"{name}.{place}", item))
+        return self._said[name].get(key(words), [])
 
 
 def _readings_of(report: Report, to_editor: bool) -> list[_Reading]:
@@ -212,28 +229,18 @@ def _single(name: str, value: Any, readings: list[_Reading]) -> Fact:
     return _fact(name, value, found, otherwise)
 
 
-def _listed(name: str, place: int, value: str, readings: list[_Reading], key) -> Fact:
-    found = [
-        reading.words(f"{name}.{index}")
-        for reading in readings
-        for index, said in enumerate(reading.record.get(name, ()))
-        if key(said) == key(value)
-    ]
+def _listed(name: str, place: int, value: str, readings: list[_Reading]) -> Fact:
+    found = [reading.words(path) for reading in readings for path, _item in reading.said(name, value)]
     return _fact(f"{name}.{place}", value, found)
 
 
-def _items(readings: list[_Reading], name: str, leaf: str, key, item: dict) -> list[tuple[_Reading, str, dict]]:
-    """The items of the readings that are the same as `item` by the key of its `leaf`: (reading, path, item)."""
-    return [
-        (reading, f"{name}.{index}", said)
-        for reading in readings
-        for index, said in enumerate(reading.record.get(name, ()))
-        if key(said[leaf]) == key(item[leaf])
-    ]
+def _items(readings: list[_Reading], name: str, words: str) -> list[tuple[_Reading, str, dict]]:
+    """The items of the readings that are known by the same words: (reading, path, item)."""
+    return [(reading, path, item) for reading in readings for path, item in reading.said(name, words)]
 
 
 def _person(place: int, link, person: dict, readings: list[_Reading]) -> Item:
-    said = _items(readings, "people", "name", name_key, person)
+    said = _items(readings, "people", person["name"])
     path = f"people.{place}"
     name = _fact(path, person["name"], [reading.words(f"{at}.name") for reading, at, _ in said])
     name = _named(name, link.speaker.name, name_key)
@@ -261,7 +268,7 @@ def _person(place: int, link, person: dict, readings: list[_Reading]) -> Item:
 
 
 def _topic(place: int, link, topic: dict, readings: list[_Reading]) -> Item:
-    said = _items(readings, "topics", "title", topic_key, topic)
+    said = _items(readings, "topics", topic["title"])
     path = f"topics.{place}"
     title = _fact(path, topic["title"], [reading.words(f"{at}.title") for reading, at, _ in said])
     title = _named(title, link.topic.title, topic_key)

@@ -15,6 +15,7 @@ from events.loading import add
 from events.models import Event, Hosting, Kind, Participation, Suggestion
 from events.models.organizer import organizer_key
 from events.models.speaker import name_key
+from events.registers import Registers
 from events.synthetic import fill
 
 SUGGESTED = 3  # that an editor is shown of one record
@@ -152,9 +153,10 @@ def _time_of(one: Told) -> float:
     report = one.report
     with transaction.atomic():
         started = time.perf_counter()
-        joining.place_of(report)
+        registers = Registers()
+        joining.Neighbours(registers.additions, registers.bodies).place_of(joining.Told.by(report))
         people = [recognition.met(person, report.reading["provinces"], None) for person in report.reading["people"]]
-        recognition.recognize(people)
+        registers.people.recognize(people)
         taken = time.perf_counter() - started
         transaction.set_rollback(True)
     return taken

@@ -1,17 +1,20 @@
 """People of a reading -> speakers: known again by their traits, else new, with suggestions where some are possible."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db import transaction
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
 
-from events.identity import names
-from events.identity.likeness import Likeness
-from events.identity.people import Choice, Profile, Seen, choose, sought_by, traits_of
+from events.additions import Additions
+from events.identity.people import Choice, Seen, choose, sought_by, traits_of
 from events.identity.people import Trait as Known
-from events.models import Kind, Organizer, Participation, Speaker, Suggestion, Topic, Trait
+from events.models import Kind, Participation, Speaker, Suggestion, Trait
+from events.models.asking import not_in
 from events.models.speaker import name_key
 from events.models.trait import token_of
 from events.reader.spelling import person_sort_key, words
@@ -20,171 +23,190 @@ TELLING = ("post", "body", "of")  # without one of these shared, nobody is surel
 NAMESAKES = 60  # of all unknown people of a report, the latest; a page shows three of each
 SUGGESTED = 3
 AT_ONCE = 500
-COMPARED = 300  # names of the same beginning
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A person as a report tells of one: the name's key, the traits, the day."""
+    """A person as a report tells of one: the name's key, the traits with their tokens, the day.
+
+    `sought` are the tokens by which one who surely is the same is found.
+    """
 
     name: str
     key: str
-    traits: frozenset[Known]
+    traits: Mapping[Known, int]
+    sought: tuple[int, ...]
     day: date | None
 
 
 def met(person: dict, provinces: Collection[str], day: date | None) -> Met:
     """A person of a reading or of a record."""
-    traits = traits_of(person["rank"] or "", person["positions"], provinces)
-    return Met(person["name"], name_key(person["name"]), traits, day)
+    return _met(person["name"], person["rank"] or "", tuple(person["positions"]), tuple(provinces), day)
 
 
-def recognize(people: Sequence[Met], *, but: Collection[int] = ()) -> list[Speaker]:
-    """The speakers who these people are, in their order; `but` are the ids of those whom they are not.
-
-    Of one report's people no two are the same, so a speaker is taken once.
-    """
-    taken = set(but)
-    sure: list[Speaker | None] = []
-    for _person, choice, known in zip(people, *_choices(people, taken), strict=True):
-        speaker = known[choice.place] if choice.place is not None else None
-        if speaker is not None and speaker in taken:
-            speaker = None
-        taken.add(speaker)
-        sure.append(speaker)
-    found = Speaker.objects.in_bulk([pk for pk in sure if pk])
-    new = [person for person, pk in zip(people, sure, strict=True) if pk is None]
-    made = iter(_make(new, taken))
-    return [found[pk] if pk else next(made) for pk in sure]
+@lru_cache(maxsize=10_000)  # looked up with many others, then met one by one
+def _met(name: str, rank: str, positions: tuple[str, ...], provinces: tuple[str, ...], day: date | None) -> Met:
+    key = name_key(name)
+    traits = {trait: token_of(key, trait) for trait in traits_of(rank, positions, provinces)}
+    sought = [token for trait, token in traits.items() if trait.kind in TELLING]
+    sought += [token_of(key, trait) for trait in sought_by(traits)]
+    return Met(name, key, traits, tuple(sought), day)
 
 
-def _choices(people: Sequence[Met], but: Collection[int]) -> tuple[list[Choice], list[list[int]]]:
-    """For each person whom the traits mean, and the ids of those it was chosen from."""
-    sought = [
-        (person.key, trait)
-        for person in people
-        for trait in (*person.traits, *sought_by(person.traits))
-        if trait.kind in TELLING
-    ]
-    tokens = {token_of(key, trait): key for key, trait in sought}
-    rows = Trait.objects.filter(token__in=list(tokens)).exclude(speaker__in=but) if tokens else Trait.objects.none()
-    by_name = defaultdict(list)
-    for speaker, token in rows.values_list("speaker_id", "token"):
-        if speaker not in by_name[tokens[token]]:
-            by_name[tokens[token]].append(speaker)
-    profiles = profiles_of([pk for pks in by_name.values() for pk in pks])
-    known = [by_name[person.key] for person in people]
-    chosen = [
-        choose(person.traits, person.day, [profiles[pk] for pk in pks])
-        for person, pks in zip(people, known, strict=True)
-    ]
-    return chosen, known
+class People:
+    """The speakers whom names can mean, as the archive has them and as they were met since."""
 
+    def __init__(self, additions: Additions):
+        self.additions = additions
+        self.speakers: dict[int, Speaker] = {}
+        self.profiles: dict[int, dict[Known, Seen]] = {}
+        self.tokens: dict[int, dict[int, Seen]] = {}  # of each speaker: a trait under a merged name has another token
+        self.with_token: dict[int, list[int]] = {}
+        self.of_name: dict[str, list[int]] = {}  # the latest first
+        self.waiting: dict[int, set[tuple[int, int]]] = {}  # the suggestions that each is in
 
-def profiles_of(speakers: Collection[int]) -> dict[int, Profile]:
-    """The traits of each of the speakers, by their ids."""
-    profiles: dict[int, dict[Known, Seen]] = defaultdict(dict)
-    if speakers:
-        rows = Trait.objects.filter(speaker__in=speakers)
-        for pk, kind, value, first, last in rows.values_list("speaker", "kind", "value", "first_on", "last_on"):
-            profiles[pk][Known(kind, value)] = Seen(first, last)
-    return profiles
+    def look_up(self, people: Iterable[Met]) -> None:
+        """Ask the database about all of these that it was not asked about before."""
+        people = list(people)
+        self._find_by_tokens(not_in(self.with_token, (token for person in people for token in person.sought)))
+        self._find_by_names(not_in(self.of_name, (person.key for person in people)))
+        sought = {pk for person in people for token in person.sought for pk in self.with_token[token]}
+        self._fetch(not_in(self.speakers, sought))
+        self.learn_of({*sought, *(pk for person in people for pk in self.of_name[person.key])})
 
+    def recognize(self, people: Sequence[Met], *, but: Collection[int] = ()) -> list[Speaker]:
+        """The speakers who these people are, in their order; `but` are the ids of those whom they are not.
 
-def _make(people: Sequence[Met], but: Collection[int | None]) -> list[Speaker]:
-    """New speakers of these names, with a suggestion for each known one who is possible."""
-    if not people:
-        return []
-    namesakes = _namesakes(people, but)
-    made = Speaker.objects.bulk_create(_unsaved(person.name) for person in people)
-    profiles = profiles_of([pk for pks in namesakes.values() for pk in pks])
-    suggest(
-        Kind.SPEAKER,
-        (
-            (speaker.pk, namesakes[person.key][place], found)
-            for person, speaker in zip(people, made, strict=True)
-            for place, found in choose(
-                person.traits, person.day, [profiles[pk] for pk in namesakes[person.key]]
-            ).possible[:SUGGESTED]
-        ),
-    )
-    return made
+        Of one report's people no two are the same, so a speaker is taken once.
+        """
+        self.look_up(people)
+        taken = set(but)
+        sure: list[int | None] = []
+        for choice, known in [self._choose(person, taken) for person in people]:
+            pk = known[choice.place] if choice.place is not None else None
+            pk = None if pk in taken else pk
+            taken.add(pk)
+            sure.append(pk)
+        made = iter(self._make([person for person, pk in zip(people, sure, strict=True) if pk is None], taken))
+        return [self.speakers[pk] if pk else next(made) for pk in sure]
 
+    def learn(self, pk: int, person: Met) -> None:
+        """Note the traits of a speaker as met."""
+        profile, tokens, now = self.profiles[pk], self.tokens[pk], Seen(person.day, person.day)
+        for trait, token in person.traits.items():
+            seen = tokens.get(token)
+            if seen is None:
+                tokens[token] = now
+                if token in self.with_token:
+                    self.with_token[token].append(pk)
+                self.additions.add_trait(pk, trait.kind, trait.value, token, now)
+            elif (reach := seen.with_day(person.day)) != seen:
+                tokens[token] = reach
+                self.additions.widen_trait(pk, token, reach)
+            profile[trait] = profile.get(trait, now).with_day(person.day)
 
-def _unsaved(name: str) -> Speaker:
-    return Speaker(name=name, name_key=name_key(name), folded=words(name), sort_key=person_sort_key(name))
+    def learn_of(self, speakers: Iterable[int]) -> None:
+        """Fetch the traits of the speakers whose traits are not known yet."""
+        unknown = not_in(self.profiles, speakers)
+        if not unknown:
+            return
+        self._know_nothing_of(unknown)
+        columns = ("speaker_id", "kind", "value", "token", "first_on", "last_on")
+        for pk, kind, value, token, *days in Trait.objects.filter(speaker_id__among=unknown).values_list(*columns):
+            trait, seen = Known(kind, value), Seen(*days)
+            self.tokens[pk][token] = seen
+            known = self.profiles[pk].get(trait, seen)
+            self.profiles[pk][trait] = known.with_day(seen.first).with_day(seen.last)
 
+    def suggestions_with(self, speakers: Iterable[int]) -> int:
+        """How many suggestions wait that one of these speakers is the same as another."""
+        return len({pair for pk in speakers for pair in self.waiting.get(pk, ())})
 
-def _namesakes(people: Sequence[Met], but: Collection[int | None]) -> dict[str, list[int]]:
-    """By the names' keys, the ids of the latest speakers of the name."""
-    rows = Speaker.objects.filter(name_key__in={person.key for person in people}, merged_into=None)
-    found = defaultdict(list)
-    for pk, key in rows.order_by("-pk").values_list("pk", "name_key")[:NAMESAKES]:
-        if pk not in but:
-            found[key].append(pk)
-    return found
+    def relearn(self, speakers: Iterable[int]) -> None:
+        """Make the traits of these speakers anew from the events where they were met, stored all of them."""
+        speakers = list(speakers)
+        Trait.objects.filter(speaker__in=speakers).delete()
+        for found in self.with_token.values():
+            found[:] = [pk for pk in found if pk not in speakers]
+        self._know_nothing_of(speakers)
+        links = Participation.objects.filter(speaker__in=speakers).select_related("event", "speaker")
+        for link in links.prefetch_related("event__provinces"):
+            self.learn(link.speaker_id, _as_met(link))
 
+    def _know_nothing_of(self, speakers: Iterable[int]) -> None:
+        for pk in speakers:
+            self.profiles[pk], self.tokens[pk] = {}, {}
 
-def suggest(kind: str, pairs: Iterable[tuple[int, int, Likeness]]) -> None:
-    """Offer the pairs to the editors; what one of them decided before stays decided."""
-    rows = [
-        Suggestion.of(kind, pk, other, score=found.score, reasons=[list(reason) for reason in found.reasons])
-        for pk, other, found in pairs
-    ]
-    if rows:
-        Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
+    def _find_by_tokens(self, tokens: Collection[int]) -> None:
+        if not tokens:
+            return
+        self.with_token |= {token: [] for token in tokens}
+        for pk, token in Trait.objects.filter(token__among=tokens).values_list("speaker_id", "token"):
+            self.with_token[token].append(pk)
 
+    def _find_by_names(self, keys: Collection[str]) -> None:
+        if not keys:
+            return
+        self.of_name |= {key: [] for key in keys}
+        latest = Window(RowNumber(), partition_by="name_key", order_by=F("pk").desc())
+        named = Speaker.objects.filter(name_key__among=keys, merged_into=None).annotate(latest=latest)
+        for pk, key in named.filter(latest__lte=NAMESAKES).order_by("-pk").values_list("pk", "name_key"):
+            self.of_name[key].append(pk)
 
-def suggest_like(kind: str, made: Sequence[Topic] | Sequence[Organizer]) -> None:
-    """Offer the editors, for each new topic or body, the known ones of which the name is nearly the same."""
-    suggest(kind, ((record.pk, pk, found) for record in made for pk, found in _like(record)))
+    def _fetch(self, speakers: Collection[int]) -> None:
+        if not speakers:
+            return
+        self.speakers |= {speaker.pk: speaker for speaker in Speaker.objects.filter(pk__among=speakers).order_by()}
+        waiting = Suggestion.objects.waiting().order_by().filter(kind=Kind.SPEAKER)
+        one_of = Q(one_id__among=speakers) | Q(other_id__among=speakers)
+        for pair in waiting.filter(one_of).values_list("one_id", "other_id"):
+            for pk in pair:
+                self.waiting.setdefault(pk, set()).add(pair)
 
+    def _choose(self, person: Met, but: Collection[int | None]) -> tuple[Choice, list[int]]:
+        """Whom the traits mean, and the ids of those that were chosen from, the earliest first."""
+        known = sorted({pk for token in person.sought for pk in self.with_token[token]}.difference(but))
+        return choose(person.traits, person.day, [self.profiles[pk] for pk in known]), known
 
-def _like(record: Topic | Organizer) -> list[tuple[int, Likeness]]:
-    first = names.beginning(record.key)
-    begins_so = type(record).objects.filter(key__gte=first, key__lt=f"{first}\uffff", merged_into=None)
-    rows = begins_so.exclude(pk=record.pk).order_by("key").values_list("pk", "key")[:COMPARED]
-    found = [(pk, names.compare(record.key, key)) for pk, key in rows]
-    likely = sorted((pair for pair in found if pair[1].score >= names.POSSIBLE), key=lambda pair: -pair[1].score)
-    return likely[:SUGGESTED]
+    def _make(self, people: Sequence[Met], but: Collection[int | None]) -> list[Speaker]:
+        """New speakers of these names, with a suggestion for each known one who is possible."""
+        namesakes = self._namesakes(people, but) if people else {}
+        made = [self._made(person.name, person.key) for person in people]
+        for speaker, person in zip(made, people, strict=True):
+            known = namesakes[person.key]
+            possible = choose(person.traits, person.day, [self.profiles[pk] for pk in known]).possible
+            for place, found in possible[:SUGGESTED]:
+                self._suggest(Suggestion.of_likeness(Kind.SPEAKER, speaker.pk, known[place], found))
+        return made
 
+    def _namesakes(self, people: Sequence[Met], but: Collection[int | None]) -> dict[str, list[int]]:
+        """By the names' keys, the ids of the latest speakers of the name."""
+        found: dict[str, list[int]] = defaultdict(list)
+        called = {(pk, person.key) for person in people for pk in self.of_name[person.key]}
+        for pk, key in sorted(called, reverse=True)[:NAMESAKES]:
+            if pk not in but:
+                found[key].append(pk)
+        return found
 
-def learn(people: Iterable[tuple[int, Met]]) -> None:
-    """Note the traits of speakers (by their ids) as they were met."""
-    people = list(people)
-    known = {
-        (row.speaker_id, row.token): row for row in Trait.objects.filter(speaker__in={pk for pk, _ in people})
-    } if people else {}  # fmt: skip
-    new, wider = {}, {}
-    for pk, person in people:
-        for trait in person.traits:
-            place = (pk, token_of(person.key, trait))
-            row = known.get(place) or new.get(place)
-            if row is None:
-                days = {"first_on": person.day, "last_on": person.day}
-                new[place] = Trait(speaker_id=pk, kind=trait.kind, value=trait.value, token=place[1], **days)
-            elif _widen(row, person.day) and place in known:
-                wider[place] = row
-    if new:
-        Trait.objects.bulk_create(new.values())
-    if wider:
-        Trait.objects.bulk_update(wider.values(), ["first_on", "last_on"])
+    def _made(self, name: str, key: str) -> Speaker:
+        speaker = Speaker(name=name, name_key=key, folded=words(name), sort_key=person_sort_key(name))
+        self.additions.add(speaker)
+        self._know_nothing_of([speaker.pk])
+        self.speakers[speaker.pk] = speaker
+        self.of_name[key].insert(0, speaker.pk)
+        return speaker
 
-
-def _widen(row: Trait, day: date | None) -> bool:
-    """Whether the day was outside the row's days, which now reach to it."""
-    if day is None or (row.first_on and row.first_on <= day <= row.last_on):
-        return False
-    row.first_on, row.last_on = min(row.first_on or day, day), max(row.last_on or day, day)
-    return True
+    def _suggest(self, suggestion: Suggestion) -> None:
+        self.additions.add(suggestion)
+        for pk in (suggestion.one_id, suggestion.other_id):
+            self.waiting.setdefault(pk, set()).add((suggestion.one_id, suggestion.other_id))
 
 
 def relearn(speakers: Iterable[int]) -> None:
     """Make the traits of these speakers anew from the events where they were met."""
-    speakers = list(speakers)
-    Trait.objects.filter(speaker__in=speakers).delete()
-    links = Participation.objects.filter(speaker__in=speakers).select_related("event", "speaker")
-    learn((link.speaker_id, _as_met(link)) for link in links.prefetch_related("event__provinces"))
+    additions = Additions()
+    People(additions).relearn(speakers)
+    additions.store()
 
 
 def _as_met(link: Participation) -> Met:

@@ -73,6 +73,11 @@ def weigh(event: Event) -> None:
         Event.objects.filter(pk=event.pk).update(doubt=weight)
 
 
+def weight_of_new(event: Event, suggestions: int) -> int:
+    """The doubt about an event that is not stored yet and holds what for_page() would fetch."""
+    return min(Doubt.of(facts_of(event, to_editor=True), 0, suggestions).total, MOST)
+
+
 def next_after(event: Event | None) -> Event | None:
     """The event to look at after this one; the most doubtful of all after none."""
     waiting = Event.objects.to_review()

@@ -4,7 +4,7 @@ Text and query are folded by the same function, in Python: neither engine folds 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -50,7 +50,11 @@ def _once(text: str) -> tuple[str, ...]:
 
 def folded_words(text: str) -> str:
     """The text's words without diacritics, the forms of Ho Chi Minh City made one."""
-    return _HO_CHI_MINH_CITY.sub("tp ho chi minh", words(text).replace("_", " "))
+    return _one_city(words(text))
+
+
+def _one_city(folded: str) -> str:
+    return _HO_CHI_MINH_CITY.sub("tp ho chi minh", folded.replace("_", " "))
 
 
 def exact_words(text: str) -> str:
@@ -89,19 +93,32 @@ def index(event: Event) -> Event:
 
 def index_as_held(event: Event) -> Event:
     """Bring the index up to date with an event that was fetched with for_page(), or holds what that would fetch."""
-    speakers = [link.speaker for link in event.participations.all()]
-    card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
-    made = text_of(event, _said(event), card)
     columns = ("sequence", "card", "exact", "folded")
-    SearchText.objects.bulk_create([made], update_conflicts=True, unique_fields=["event"], update_fields=columns)
+    row = row_of(event)
+    SearchText.objects.bulk_create([row], update_conflicts=True, unique_fields=["event"], update_fields=columns)
     return event
 
 
-def text_of(event: Event, said: Iterable[str], card: dict) -> SearchText:
-    """The unsaved row of the index for an event of which all this is said and shown."""
+def row_of(event: Event) -> SearchText:
+    """The unsaved row of the index for an event that was fetched with for_page(), or holds what that would fetch."""
+    speakers = [link.speaker for link in event.participations.all()]
+    card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
+    folded = {report.text: report.folded for report in event.reports.all() if report.shows_whole_text}
+    return text_of(event, _said(event), card, folded)
+
+
+def text_of(event: Event, said: Iterable[str], card: dict, folded: Mapping[str, str] | None = None) -> SearchText:
+    """The unsaved row of the index for an event of which all this is said and shown.
+
+    `folded` has the folded words of those of the texts of which they are known already.
+    """
+    said, known = list(said), folded or {}
     text = "\n".join(said)[:MAX_TEXT]
+    if len(text) == MAX_TEXT:
+        said, known = [text], {}
+    all_words = " ".join(filter(None, (known.get(one) or words(one) for one in said)))
     return SearchText(
-        event=event, sequence=event.sequence, card=card, exact=exact_words(text), folded=folded_words(text)
+        event_id=event.pk, sequence=event.sequence, card=card, exact=exact_words(text), folded=_one_city(all_words)
     )
 
 

@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from events import loading
+from events.loading import reports
 from events.models import Event, Province, Report
 
 FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Lò", "Ksor", "Nông"]
@@ -65,11 +66,11 @@ class Reading:
 
 
 def load(text: str, record: dict, source: str) -> Report:
-    read_report, loading.read_report = loading.read_report, lambda text, published=None: Reading(record)
+    read_report, reports.read_report = reports.read_report, lambda text, published=None: Reading(record)
     try:
         return loading.load_report(text.encode(), text, source=source)[0]
     finally:
-        loading.read_report = read_report
+        reports.read_report = read_report
 
 
 def make_archive(number: int) -> None:

@@ -19,6 +19,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
 
+from events.loading.batches import BATCH
 from events.models import Event, Report
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +48,8 @@ def write_reports(folder, number):
     files = [folder / f"{index:04}.txt" for index in range(number)]
     for index, file in enumerate(files):
         file.write_text(
-            f"Ngày {index % 28 + 1}/{index // 28 % 12 + 1}/2024, tại tỉnh Cà Mau, Sở Nội vụ tỉnh Cà Mau tổ chức "
+            f"Ngày {index % 28 + 1}/{index // 28 % 12 + 1}/{2024 - index // 336}, tại tỉnh Cà Mau, "
+            "Sở Nội vụ tỉnh Cà Mau tổ chức "
             f"Hội nghị tập huấn công tác lưu trữ lần thứ {index} năm 2024.\n"
             "Phát biểu tại hội nghị, Đại tá Trần Văn Bảy, Trưởng phòng Hậu cần nhấn mạnh vai trò của lớp học."
         )
@@ -232,21 +234,23 @@ COUNTS = """SELECT (SELECT count(*) FROM events_event), (SELECT count(*) FROM ev
 
 def test_killed_half_way_and_started_again_it_completes_without_duplicates(archive, tmp_path):
     address, ask = archive
-    write_reports(tmp_path / "in", 90)
+    number = 2 * BATCH
+    write_reports(tmp_path / "in", number)
     process = start(address, "load_reports", tmp_path / "in", stdout=subprocess.DEVNULL)
     while ask("SELECT count(*) FROM events_report")[0] < 5 and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL, "all was loaded before it could be killed"
     loaded = ask("SELECT count(*) FROM events_report")[0]
+    assert loaded == BATCH
     assert ask(COUNTS) == (loaded, loaded, loaded, 1, 1)
 
     assert manage(address, "load_reports", tmp_path / "in") == (
         0,
-        f"added {90 - loaded}, unchanged {loaded}, updated 0, refused 0\n",
+        f"added {number - loaded}, unchanged {loaded}, updated 0, refused 0\n",
         "",
     )
-    assert ask(COUNTS) == (90, 90, 90, 1, 1)
+    assert ask(COUNTS) == (number, number, number, 1, 1)
 
 
 def test_two_at_the_same_time_make_no_duplicates(archive, tmp_path):

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
 from events import loading, rereading
+from events.loading import reports
 from events.models import Batch, Event, Proposal, Report
 from events.models.history import change
 from events.proposals import accept, label_of, offers_of, refuse, said
@@ -38,7 +39,7 @@ def read(monkeypatch):
         place = TEXT.find(values.get("venue") or "-")
         found = [{"path": "venue", "start": place, "end": place + len(values["venue"])}] if place >= 0 else []
         monkeypatch.setattr(
-            loading, "read_report", lambda text, published=None: Reading({**EMPTY, "evidence": found, **values})
+            reports, "read_report", lambda text, published=None: Reading({**EMPTY, "evidence": found, **values})
         )
 
     return now

@@ -42,6 +42,7 @@ def _variants() -> dict[str, str]:
         }
 
 
+@lru_cache(maxsize=50_000)
 def province_at_end(key: str) -> tuple[str, str]:
     """The folded words without the province they end in, and that province's folded name, "" if there is none."""
     tokens = key.split()

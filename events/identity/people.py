@@ -34,6 +34,12 @@ class Seen(NamedTuple):
     first: date | None
     last: date | None
 
+    def with_day(self, day: date | None) -> "Seen":
+        """These days, reaching to that one too."""
+        if day is None or (self.first and self.last and self.first <= day <= self.last):
+            return self
+        return Seen(min(self.first or day, day), max(self.last or day, day))
+
 
 Profile = Mapping[Trait, Seen]
 

@@ -1,5 +1,7 @@
 """How like two texts are, and a sketch by which a copy of a text is found among any number of others."""
 
+from heapq import nsmallest
+from itertools import accumulate, chain
 from zlib import crc32
 
 from events.reader.spelling import words
@@ -13,13 +15,20 @@ Phrases = frozenset[int]
 
 def phrases_of(text: str) -> Phrases:
     """All runs of three words, as numbers; the words alone are too few in Vietnamese to tell two texts apart."""
-    every = words(text).split()
-    return frozenset(crc32(" ".join(run).encode()) for run in zip(every, every[1:], every[2:], strict=False))
+    return phrases_in(words(text))
+
+
+def phrases_in(folded: str) -> Phrases:
+    """As phrases_of(), of a text's folded words."""
+    said = folded.encode()
+    ends = list(accumulate(map(len, said.split()), lambda end, length: end + 1 + length))
+    runs = map(slice, chain([0], (end + 1 for end in ends)), ends[2:])
+    return frozenset(map(crc32, map(said.__getitem__, runs)))
 
 
 def sketch_of(phrases: Phrases) -> list[int]:
     """The lowest of the phrases, mixed: two texts share the lowest one as likely as they share any phrase."""
-    return sorted((phrase * 2654435761) & 0x7FFFFFFF for phrase in phrases)[:SKETCH]
+    return nsmallest(SKETCH, [(phrase * 2654435761) & 0x7FFFFFFF for phrase in phrases])
 
 
 def resemblance(phrases: Phrases, others: Phrases) -> float:

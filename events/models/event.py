@@ -59,10 +59,14 @@ class EventQuerySet(models.QuerySet):
         self.take_turns()
         first, end = slots_of(start_date)
         taken = self.filter(sequence__gte=first, sequence__lt=end).aggregate(last=Max("sequence"))["last"]
-        following = first if taken is None else taken + 1
-        if following >= end:
+        return self.within(first if taken is None else taken + 1, end)
+
+    @staticmethod
+    def within(sequence, end):
+        """The sequence number, if it is below the end of its day; else raises ValidationError."""
+        if sequence >= end:
             raise ValidationError(_("More than 8,192 events on one day, or two million without a date."))
-        return following
+        return sequence
 
     def take_turns(self):
         """Wait until no other transaction holds this turn, and hold it to the end of one's own.

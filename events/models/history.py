@@ -51,15 +51,6 @@ def unrecorded() -> Iterator[None]:
         _unrecorded.reset(token)
 
 
-def create_all(rows: list[models.Model]) -> None:
-    """Store new rows of one model: at once where no history of them is kept yet, else one by one with their history."""
-    if rows and _unrecorded.get():
-        type(rows[0])._base_manager.bulk_create(rows)
-    else:
-        for row in rows:
-            row.save()
-
-
 class Row(models.Model):
     """A row of any record's history."""
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from events.identity.bodies import known_body_key
 from events.reader.spelling import slug, sort_key
 
+from . import asking  # noqa: F401 - key__among
 from .history import Records
 from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
@@ -21,7 +22,7 @@ class OrganizerQuerySet(MetAtEventsQuerySet):
 
     def by_keys(self, keys):
         """Those of these keys, with what they were merged into; none without asking the database if no key is given."""
-        return self.filter(key__in=list(keys)).select_related("merged_into") if keys else ()
+        return self.filter(key__among=list(keys)).select_related("merged_into") if keys else ()
 
 
 class Organizer(Mergeable):

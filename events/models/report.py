@@ -4,7 +4,10 @@ import unicodedata
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+
+from events.reader.spelling import words
 
 from .history import Records
 from .visibility import TextShown, Visibility
@@ -101,6 +104,11 @@ class Report(models.Model):
     def get_absolute_url(self):
         return reverse("report", args=[self.pk])
 
+    @cached_property
+    def folded(self):
+        """The words of the text without diacritics."""
+        return words(self.text)
+
     @property
     def is_public(self):
         return self.visibility == Visibility.PUBLIC
@@ -135,7 +143,10 @@ class Sketch(models.Model):
     """One of a few numbers of a report's text that its copies have too; see events.identity.texts."""
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="sketch")
-    value = models.BigIntegerField(db_index=True)
+    value = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["value", "report"], name="sketch_value")]  # of each number the latest reports
 
 
 def text_digest(text):

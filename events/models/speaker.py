@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,7 @@ class SpeakerQuerySet(MetAtEventsQuerySet):
         return self.filter(name_key=name_key(name))
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name):
     """What two printings of one person's name share: "LÒ THỊ HOÀ" and "Lò Thị Hòa"."""
     return " ".join(normalize(name).casefold().split())

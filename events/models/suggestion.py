@@ -75,3 +75,8 @@ class Suggestion(models.Model):
     def of(cls, kind, pk, other_pk, **values):
         """An unsaved suggestion about two records in whichever order."""
         return cls(kind=kind, one_id=min(pk, other_pk), other_id=max(pk, other_pk), **values)
+
+    @classmethod
+    def of_likeness(cls, kind, pk, other_pk, likeness):
+        """An unsaved suggestion that the two are as like as events.identity says."""
+        return cls.of(kind, pk, other_pk, score=likeness.score, reasons=[list(reason) for reason in likeness.reasons])

@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -5,12 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from events.reader.spelling import slug, sort_key, words
 
+from . import asking  # noqa: F401 - key__among
 from .history import Records
 from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
 from .visibility import Visibility
 
 
+@lru_cache(maxsize=10_000)
 def topic_key(title):
     """What two printings of one topic share: its folded words, the first 500 characters of them."""
     return words(title)[:500]
@@ -21,7 +25,7 @@ class TopicQuerySet(MetAtEventsQuerySet):
 
     def by_keys(self, keys):
         """Those of these keys, with what they were merged into; none without asking the database if no key is given."""
-        return self.filter(key__in=list(keys)).select_related("merged_into") if keys else ()
+        return self.filter(key__among=list(keys)).select_related("merged_into") if keys else ()
 
 
 class Topic(Mergeable):

@@ -77,8 +77,9 @@ def _refuse_binary(text: str) -> None:
 def _refuse_disguised(text: str) -> None:
     """TCVN3 or VNI once read as Latin letters and saved in UTF-8 ("Héi nghÞ tËp huÊn") is no readable text."""
     sample = text[:SAMPLE]
-    if not re.search("[\u00a1-\u00ff]", sample):
-        return
+    latin = sample.encode("latin-1", "ignore")
+    if len(sample) - len(latin) >= len(latin) - len(latin.decode("ascii", "ignore")):
+        return  # most letters with marks are ones that only Vietnamese has
     share = _share(sample)
     for name, convert in (("TCVN3 (ABC)", _from_tcvn3), ("VNI", _from_vni)):
         if _share(convert(sample)) > max(LEAST_SHARE, 2 * share):

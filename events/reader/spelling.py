@@ -5,6 +5,7 @@ normalize() and fold() of NFC text keep its length, so offsets in the result are
 
 import re
 import unicodedata
+from functools import cache
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền hỏi ngã sắc nặng
@@ -83,6 +84,7 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+@cache
 def _split_tone(character: str) -> tuple[str, int]:
     split = unicodedata.normalize("NFD", character)
     tone = next((TONES[mark] for mark in split if mark in TONES), 0)

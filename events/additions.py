@@ -1,0 +1,147 @@
+"""NEW ROWS -> TABLES: rows that have their ids before they are stored, and are stored together."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
+from typing import Any, TypeVar
+
+from django.db import connections, models
+
+from events.identity.people import Seen
+from events.models import (
+    Event,
+    Hosting,
+    Organizer,
+    Participation,
+    Presentation,
+    Report,
+    SearchText,
+    Sketch,
+    Speaker,
+    Suggestion,
+    Topic,
+    Trait,
+)
+
+NUMBERED = (Organizer, Topic, Speaker, Event, Report)  # others refer to them, so their ids are given at once
+IN_ORDER = (*NUMBERED, Event.provinces.through, Hosting, Participation, Presentation, Suggestion, SearchText)
+MOST_RESERVED = 512  # ids of a model on PostgreSQL, where those that are not used are lost
+Added = TypeVar("Added", bound=models.Model)
+
+
+class Additions:
+    """Rows of one transaction, to be stored by store(); the many small ones of traits and sketches as bare values."""
+
+    def __init__(self):
+        self.database = connections["default"]
+        self._rows: dict[type[models.Model], list[models.Model]] = {model: [] for model in IN_ORDER}
+        self._sketches: list[tuple[int, int]] = []
+        self._traits: dict[tuple[int, int], tuple[str, str, Seen]] = {}
+        self._reaches: dict[tuple[int, int], Seen] = {}
+        self._numbers: dict[type[models.Model], Iterator[int]] = {}
+        self._reserved: dict[type[models.Model], int] = {}
+
+    def add(self, row: Added) -> Added:
+        """The row, which has an id from now on if others may refer to it."""
+        model = type(row)
+        if row.pk is None and model in NUMBERED:
+            row.pk = self._number(model)
+        self._rows[model].append(row)
+        return row
+
+    def add_sketch(self, report: int, values: Iterable[int]) -> None:
+        self._sketches += ((report, value) for value in values)
+
+    def add_trait(self, speaker: int, kind: str, value: str, token: int, seen: Seen) -> None:
+        self._traits[speaker, token] = (kind, value, seen)
+
+    def widen_trait(self, speaker: int, token: int, seen: Seen) -> None:
+        """Note that a trait, stored or added, was met on other days too."""
+        if added := self._traits.get((speaker, token)):
+            self._traits[speaker, token] = (*added[:2], seen)
+        else:
+            self._reaches[speaker, token] = seen
+
+    def store(self) -> None:
+        """Store all that was added since the last time."""
+        for model, rows in self._rows.items():
+            if rows:
+                self._store(model, rows)
+                rows.clear()
+        self._insert(Sketch, ["report_id", "value"], self._sketches)
+        columns = ["speaker_id", "token", "kind", "value", "first_on", "last_on"]
+        traits = ((*place, kind, value, *self._days(seen)) for place, (kind, value, seen) in self._traits.items())
+        self._insert(Trait, columns, list(traits))
+        self._widen()
+        for stored in (self._sketches, self._traits, self._reaches, self._numbers):
+            stored.clear()
+
+    def _number(self, model: type[models.Model]) -> int:
+        number = next(self._numbers.get(model, iter(())), None)
+        if number is None:
+            reserved = self._reserved[model] = min(2 * self._reserved.get(model, 0) or 1, MOST_RESERVED)
+            self._numbers[model] = self._reserve(model._meta.db_table, reserved)
+            number = next(self._numbers[model])
+        return number
+
+    def _reserve(self, table: str, number: int) -> Iterator[int]:
+        """That many ids which nothing has or will be given; on SQLite, where nobody else writes meanwhile, all."""
+        with self.database.cursor() as cursor:
+            if self.database.vendor == "sqlite":
+                cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+                last = cursor.fetchone()
+                return count(last[0] + 1 if last else 1)
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, number]
+            )
+            return iter(sorted(number for (number,) in cursor.fetchall()))
+
+    def _store(self, model: type[models.Model], rows: list[models.Model]) -> None:
+        if model is Suggestion:  # what an editor decided before stays decided
+            Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
+            return
+        fields = [field for field in model._meta.concrete_fields if rows[0].pk is not None or not field.primary_key]
+        values = _values(fields, self.database)
+        self._insert(model, [field.column for field in fields], [values(row) for row in rows])
+        for row in rows:
+            row._state.adding, row._state.db = False, self.database.alias
+
+    def _insert(self, model: type[models.Model], columns: list[str], rows: list) -> None:
+        if not rows:
+            return
+        table, names = model._meta.db_table, ", ".join(map(self.database.ops.quote_name, columns))
+        with self.database.cursor() as cursor:
+            if self.database.vendor == "sqlite":
+                places = ", ".join(["%s"] * len(columns))
+                cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)
+                return
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+
+    def _widen(self) -> None:
+        rows = [(*self._days(seen), *place) for place, seen in self._reaches.items()]
+        if rows:
+            update = "UPDATE events_trait SET first_on = %s, last_on = %s WHERE speaker_id = %s AND token = %s"
+            with self.database.cursor() as cursor:
+                cursor.executemany(update, rows)
+
+    def _days(self, seen: Seen) -> list[Any]:
+        return [self.database.ops.adapt_datefield_value(day) for day in seen]
+
+
+def _values(fields: list[models.Field], database: Any) -> Callable[[models.Model], list[Any]]:
+    """What makes a row's values of a record; most columns hold what the record's attribute is."""
+    names = [field.attname for field in fields]
+    documents = [place for place, field in enumerate(fields) if isinstance(field, models.JSONField)]
+    days = [(place, field) for place, field in enumerate(fields) if isinstance(field, models.DateField)]
+
+    def values(row: models.Model) -> list[Any]:
+        made = [getattr(row, name) for name in names]
+        for place in documents:
+            made[place] = json.dumps(made[place])
+        for place, field in days:
+            made[place] = field.get_db_prep_save(field.pre_save(row, True), database)
+        return made
+
+    return values
