@@ -6,6 +6,7 @@ Every number of people is weighed by its words: a total, a verb of taking part b
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from events.reader.another import tells_of_another
 from events.reader.layout import Role
@@ -16,9 +17,10 @@ from events.reader.vocabulary import pairs, particles
 
 QUALIFIERS = {
     "hơn": Qualifier.OVER, "trên": Qualifier.OVER,
-    "gần": Qualifier.NEARLY, "ngót": Qualifier.NEARLY,
+    "gần": Qualifier.NEARLY, "ngót": Qualifier.NEARLY, "nghét": Qualifier.NEARLY,
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
 }  # fmt: skip
+TEACHERS = frozenset([("giảng", "viên"), ("chuyên", "gia"), ("diễn", "giả")])
 NO_PEOPLE = particles("attendance.no_people")
 TELLING = pairs("attendance.telling")
 JOINING = pairs("attendance.joining")  # "tham dự", "thu hút", "theo học"
@@ -166,7 +168,7 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
         weight -= 2
     if _is_of_place(markup, sentence, first) or clause[-2:] == ["ít", "nhất"] or "rằng" in before:
         weight -= 1.5
-    if _holds(before[-4:], PARTS) or "mỗi" in clause or _at_one_seat(clause):
+    if _is_part(markup, sentence, before, clause) or _is_teachers(markup, end):
         weight -= 2
     if _holds(behind[:5], RESULTS):
         weight -= 1.5
@@ -175,9 +177,23 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
     return weight
 
 
+def _is_part(markup: Markup, sentence: Sentence, before: list[str], clause: list[str]) -> bool:
+    """Whether the number is a part of a whole, or of one of several classes; "Lớp gồm 64 học viên" tells the whole."""
+    whole = markup.keys[sentence.first] in MEETINGS | {"đối"} and clause[-1:] == ["gồm"] and len(clause) < len(PEOPLE)
+    if _holds(before[-4:], PARTS) and not whole:
+        return True
+    return "mỗi" in clause or _at_one_seat(clause) or ("trong", "số") in pairwise(before[:-1])
+
+
+def _is_teachers(markup: Markup, end: int) -> bool:
+    """ "Lớp có 3 giảng viên và 60 học viên" """
+    return tuple(markup.keys[end - 2 : end]) in TEACHERS
+
+
 def _is_wide(clause: list[str], opening: list[str], behind: list[str]) -> bool:
     """ "Toàn tỉnh có 3.400 hòa giải viên", not "Toàn tỉnh có 4.127 đại biểu tham dự" """
-    return (_holds(clause[-6:], WIDE) or _holds(opening, WIDE)) and not _holds(behind[:3], JOINING)
+    yearly = opening[:1] == ["năm"] and opening[1:2] != [] and opening[1].isdecimal()  # "Năm 2022, tỉnh đã …"
+    return (yearly or _holds(clause[-6:], WIDE) or _holds(opening, WIDE)) and not _holds(behind[:3], JOINING)
 
 
 def _is_of_place(markup: Markup, sentence: Sentence, first: int) -> bool:

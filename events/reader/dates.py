@@ -25,6 +25,7 @@ OPENING = pairs("dates.opening")  # "khai mạc", "bắt đầu", "mở từ"
 CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại", "đến hết"
 CEREMONIES = frozenset([("bế", "giảng"), ("bế", "mạc")])
 ACT = 9  # tokens before a day in which its act stands, and half as many behind it
+SURE = 2.5  # the weight of a day in a sentence that tells of a conference held
 OLDEST = 1990  # what is told of earlier years is history
 JUBILEES = pairs("dates.jubilees")
 WHEN = frozenset(["ngày", "sáng", "chiều", "tối", "trong", "từ", "hôm", "vừa", "tại"])
@@ -235,19 +236,26 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
     """The printed dates of the first and the last day: a range told elsewhere that holds the chosen day counts."""
     printed = chosen.printed
     if printed.end is not None:
-        return printed, printed
+        behind = (one.printed for one in candidates if one.printed.first > printed.first)
+        return printed, next((one for one in behind if _is_counted(markup, one.first)), printed)
     for candidate in candidates:
         near = candidate.weight > chosen.weight - 2 and _within(printed, candidate.printed)
         if candidate.printed.end is not None and (near or _agree(candidate.printed, printed)):
             return candidate.printed, candidate.printed
     others = [candidate for candidate in candidates if candidate.printed.first != printed.first]
     if chosen.act is Act.CLOSES or _is_over(markup, chosen):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
-        begun = (one.printed for one in others if one.act is Act.OPENS and _precedes(one.printed, printed))
-        return next(begun, printed), printed
+        before = [one for one in others if _precedes(one.printed, printed)]
+        begun = next((one for one in before if one.act is Act.OPENS or _starts_it(one, chosen)), None)
+        return begun.printed if begun else printed, printed
     for candidate in others:
         if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
+
+
+def _starts_it(one: Candidate, closing: Candidate) -> bool:
+    """Whether an earlier sentence tells of the conference held some days before it closed."""
+    return one.weight > SURE and one.sentence.first < closing.sentence.first
 
 
 def _is_over(markup: Markup, chosen: Candidate) -> bool:
@@ -273,10 +281,25 @@ def _within(one: PrintedDate, several: PrintedDate) -> bool:
 def _goes_on(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
     """Whether a later sentence opens with a further day of the conference: "Ngày 27/12, hội nghị chuyển lên …"."""
     first = candidate.sentence.first
-    opens = candidate.printed.first - first <= 2 and first > chosen.sentence.first
+    later = first > chosen.sentence.first
+    opening = markup.keys[first : candidate.printed.first]
+    if later and ("tiếp", "tục") in pairwise(opening) and "sẽ" not in opening:
+        return first in markup.marks["event"]  # "Hội nghị tiếp tục trong ngày 6/3"
+    if candidate.printed.first > chosen.printed.first and _is_counted(markup, candidate.printed.first):
+        return True
+    opens = candidate.printed.first - first <= 2 and later
     return opens and any(
         at in markup.marks["event"] for at in range(candidate.printed.last, candidate.printed.last + 4)
     )
+
+
+def _is_counted(markup: Markup, index: int) -> bool:
+    """ "hội nghị thứ ba (ngày 12/6)" """
+    before = markup.keys[max(0, index - 5) : index]
+    if "thứ" not in before or before[-1] not in ("(", "ngày"):
+        return False
+    at = index - len(before) + before.index("thứ")
+    return index - at <= 4 and (at - 1 in markup.marks["event"] or at - 2 in markup.marks["event"])
 
 
 def _fact(markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool) -> Fact[date] | None:

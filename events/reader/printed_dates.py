@@ -135,6 +135,8 @@ def _is_cued(markup: Markup, first: int, days: list[Day]) -> bool:
         return True
     if first > 1 and markup.keys[first - 1] == ",":  # "sáng nay, 12/8", "Thứ Sáu, 12/8"
         return markup.keys[first - 2] in ("nay", "qua", "ngày") or "thứ" in markup.keys[max(0, first - 4) : first]
+    if markup.keys[max(0, first - 2) : first] == ["gian", ":"]:  # "Thời gian: 5-7/3"
+        return True
     return first > 0 and (markup.keys[first - 1] in BEFORE or "thứ" in markup.keys[max(0, first - 3) : first])
 
 

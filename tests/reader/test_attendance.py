@@ -84,6 +84,12 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
         (f"{CLASS}. Dự tại điểm cầu trung tâm có 80 đại biểu, tại các điểm cầu cơ sở có 1.200 đại biểu.", None),
         (f"{CLASS} thu hút sự tham gia của 52 hộ dân.", "52 exact"),
         (f"{CLASS}. Đến nay, Sở đã mở 12 lớp cho 640 học viên.", None),
+        (f"{CLASS}. Năm 2022, tỉnh đã có 1.200 học viên.", None),
+        (f"{CLASS} cho ngót nghét 90 hội viên.", "90 nearly"),
+        (f"{CLASS}. Lớp có 3 giảng viên và 60 học viên.", "60 exact"),
+        (f"{CLASS}. Lớp gồm 64 học viên là hội viên.", "64 exact"),
+        (f"{CLASS} cho 64 hội viên. Trong số này có 12 học viên được xếp loại giỏi.", "64 exact"),
+        (f"{CLASS}. Mỗi năm, Sở tập huấn cho 500 nhân viên y tế.", None),
     ],
 )
 def test_many_numbers(text: str, expected: str | None) -> None:
