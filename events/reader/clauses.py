@@ -79,6 +79,8 @@ class _Clause:
     def acts(self) -> bool:
         """Whether it is a verb of the conference's own, no noun and no plan."""
         markup, index, first = self.markup, self.cue.first, self.sentence.first
+        if "từng" in self.before[-2:] or markup.keys[index : index + 2] == ["giải", "đáp"]:
+            return False  # "là người từng hướng dẫn hàng trăm y tá"
         if self.cue.value not in TEACHING or (markup.capital(index) and index > first):
             return False
         if markup.keys[index] in ("tập", "bồi") and not {":", ";"} & set(markup.keys[index : self.sentence.last]):

@@ -12,7 +12,7 @@ from events.reader.vocabulary import pairs, particles
 GAINS = pairs("gains.verbs")
 VERBS = frozenset(gain[0] for gain in GAINS)
 GAINED = particles("gains.degrees")  # "hiểu rõ hơn", "nắm vững"
-PROGRAMME = frozenset(["qua", "sau", "tại", "trong", "từ", "kết", "buổi", "kết"])
+PROGRAMME = frozenset(["qua", "thông", "sau", "tại", "trong", "từ", "kết", "buổi", "kết"])
 
 
 def gained(markup: Markup, sentence: Sentence, index: int, mentions: list[Mention]) -> Lesson | None:

@@ -16,6 +16,7 @@ from events.reader.units import STARTS, label_end, unit_end
 from events.reader.vocabulary import pairs, particles
 
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "báo", "trọng", *STARTS])
+SPECIAL = (["báo", "cáo"], ["chủ", "đề"], ["trọng", "tâm"], ["phần", "việc"])
 LISTED = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("trọng", "tâm")])
 ORDERING = particles("named_units.ordering")  # "thứ nhất", "đầu tiên", "cuối cùng", "còn lại"
 NAMING = particles("named_units.naming")  # between a unit and its quoted title: "mang tên", "với tiêu đề"
@@ -28,6 +29,8 @@ LEADING = frozenset(["với", "vào", "bằng", "qua", "sang"])  # "vào bài ng
 TOWARDS = frozenset(["đến", "tới", "cho", "với"])  # "mang đến lớp chuyên đề “X”"
 TRAINING = frozenset(["tập", "huấn", "bồi", "dưỡng", "với", "theo", "về", "trao", "đổi", "toàn", "quốc"])
 POINTING = frozenset(["đây", "đó", "đấy", "này"])  # "Đây là những nội dung …"
+EXPLAINING = pairs("named_units.explaining")  # "giải thích", "đề cập"
+FINITE = frozenset(["được", "đã", "khiến", "làm", "rất", "thu", "nhận", "kéo"])
 TURNING = pairs("named_units.turning")  # "…, xoay quanh X"
 HANDLING = pairs("named_units.handling")  # "đảm trách", "đứng lớp"
 OWN = frozenset([("phần", "trình", "bày"), ("phần", "chia", "sẻ"), ("phần", "hướng", "dẫn"), ("phần", "nói", "chuyện")])
@@ -57,7 +60,7 @@ def _behind(markup: Markup, index: int) -> int | None:
     """The token behind the unit's words; a report is one as well: "báo cáo đầu tiên do …", not "báo cáo viên"."""
     if markup.keys[index] == "phần" and tuple(markup.keys[index : index + 3]) in OWN:
         return index + 3
-    if markup.keys[index : index + 2] in (["báo", "cáo"], ["chủ", "đề"], ["trọng", "tâm"]):
+    if markup.keys[index : index + 2] in SPECIAL:
         return index + 2 if markup.keys[index + 2 : index + 3] != ["viên"] else None
     return unit_end(markup, index)
 
@@ -205,18 +208,17 @@ class _Unit:
         return None
 
     def owned(self) -> Lesson | None:
-        """ "theo dõi phần trình bày của ông A về X"."""
+        """ "theo dõi phần trình bày của ông A về X", "Phần việc của bác sĩ B là Y"."""
         of = self.markup.keys[self.behind : self.behind + 1] == ["của"]
         told = [mention for mention in self.mentions if self.behind < mention.first <= self.behind + 2] if of else []
         if not told:
             return None
-        about = next(
-            (at for at in range(told[0].last, min(self.limit, told[0].last + 4)) if self._keys(at, at + 1) == ["về"]),
-            None,
-        )
-        if about is None:
-            return None
-        return Lesson(Listing(about + 1, object_end(self.markup, about + 1, self.limit)), (told[0],))
+        near = range(told[0].last, min(self.limit, told[0].last + 4))
+        first = next((at + 1 for at in near if self.markup.keys[at] in ("về", "là")), self.limit)
+        end = object_end(self.markup, first, self.limit)
+        if self.first - self.sentence.first < 2:  # "Bài giảng của TS A về X | được nhiều người ghi chép"
+            end = next((at for at in range(first, end) if self.markup.keys[at] in FINITE), end)
+        return Lesson(Listing(first, end), (told[0],)) if end - first > 1 else None
 
     def ordered(self) -> Lesson | None:
         """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "phần cuối về Y"."""
@@ -250,14 +252,14 @@ class _Unit:
         return Lesson(Listing(first, end, 1, listed=True), teachers) if teachers and end - first > 1 else None
 
     def _over(self, index: int, words: frozenset[str]) -> int:
-        while index < self.limit and self.markup.keys[index] in words:
+        while index < self.limit and (self.markup.keys[index] in words or self.markup.keys[index].isdecimal()):
             index += 1
         return index
 
     def listed(self, last: int) -> Lesson | None:
         """The list behind "Nội dung tập huấn gồm:", "Với 3 chuyên đề:", "Các bài được giảng:"."""
         markup, opens = self.markup, self.first - self.sentence.first <= 3
-        if self.words not in LISTED and not self.counted:
+        if (self.words not in LISTED and not self.counted) or self._is_urged():
             return None
         marker = marker_in(markup, self.behind, self.limit, 14 if opens else 8)
         if marker is None and opens:
@@ -271,6 +273,13 @@ class _Unit:
         agents = agents or (() if told else teacher_before(markup, self.sentence.first, self.first, self.mentions))
         count = count_before(markup, self.first)
         return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), agents)
+
+    def _is_urged(self) -> bool:
+        """Whether somebody only urges it: "nhấn mạnh ba nội dung: …"; "giải thích ba nội dung: …" teaches."""
+        said = self.markup.within("cue", max(self.sentence.first, self.first - 5), self.first)
+        return any(
+            cue.value == "speaks" and tuple(self._keys(cue.first, cue.first + 2)) not in EXPLAINING for cue in said
+        )
 
     def _being(self) -> int | None:
         """The token behind the "là" of "Hai nội dung chính của hội nghị là …"."""

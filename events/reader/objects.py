@@ -15,7 +15,7 @@ NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 UNITS = pairs("objects.units")
-ANNOUNCING = frozenset(["các", "những", "số", "nhiều"])
+ANNOUNCING = frozenset(["các", "những", "số", "nhiều", "từng"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
 PARTS_OF_DAY = frozenset(["buổi", "ngày", "sáng", "chiều", "tối", "sang", "hôm"])

@@ -163,6 +163,8 @@ def _quotes(markup: Markup, index: int) -> bool:
     cue = markup.marks["cue"].get(index)
     if cue is None or cue.value != "speaks" or markup.capital(index) or markup.keys[index - 1] == "được":
         return False
+    if markup.keys[index : index + 2] == ["đề", "cập"]:
+        return False  # "Lớp học đề cập đến ba vấn đề: …"
     if markup.keys[index] == "nói" and markup.keys[index + 1 : index + 2] in (["cả"], ["bằng"], ["tiếng"], ["vừa"]):
         return False  # "nói cả tiếng Việt lẫn tiếng Mông, giới thiệu …"
     return not names_act(markup, index)

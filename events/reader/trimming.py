@@ -7,6 +7,7 @@ from events.reader.vocabulary import pairs, particles
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 PASSIVE = frozenset(["được", "còn", "cũng", "sẽ", "đã"])  # "…; còn được hướng dẫn lập hồ sơ"
+SESSIONS = pairs("trimming.sessions")
 TITLED = pairs("trimming.units")
 TITLES = frozenset(words[0] for words in TITLED)
 TELLING = pairs("trimming.telling")
@@ -41,19 +42,34 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
     label = label_end(markup, first) if key in STARTS else _ordinal_end(markup, first)
     if label is not None and label < last:
         return label
-    if (number := _number(markup, first, last)) > first:
-        return number
+    for over in (_number, _over_telling, _over_unit):
+        if (behind := over(markup, first, last)) > first:
+            return behind
+    return first
+
+
+def _over_telling(markup: Markup, first: int, last: int) -> int:
+    """The token behind the verb of "nghe Ban Cơ yếu trình bày", "còn được hướng dẫn"; `first` where there is none."""
+    key = markup.keys[first]
     if key == "nghe" and (verb := _verb_of_hearing(markup, first, last)) is not None:
         return verb
     if key in PASSIVE and first + 1 < last and (tells(markup, first + 1) or markup.keys[first + 1] in PASSIVE):
         return first + 1
-    if key == "lý" and markup.keys[first : first + 3] == ["lý", "thuyết", "về"]:
-        return first + 3
     if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và", "được"):
         return markup.marks["cue"][first].last
+    return first
+
+
+def _over_unit(markup: Markup, first: int, last: int) -> int:
+    """The token behind "chuyên đề", "hai tiết về", "lý thuyết về"; `first` where no unit introduces the topic."""
+    key, words = markup.keys[first], markup.keys[first : first + 3]
+    if words == ["lý", "thuyết", "về"]:
+        return first + 3
+    if tuple(words[1:]) in SESSIONS and number_at(markup, first) is not None:
+        return first + 2 + (words[2] == "về")
     if key in TITLES and (titled := _over_titled(markup, first, last)) > first:
         return titled
-    if markup.keys[first : first + 2] in UNITS and _drops_unit(markup, first + 2, last):
+    if words[:2] in UNITS and _drops_unit(markup, first + 2, last):
         return _over_ordinal(markup, first + 2, last)
     return first
 

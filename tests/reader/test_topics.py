@@ -377,6 +377,35 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
         ("Sở Y tế đã huấn luyện xong 96 y tá thôn bản.", []),
         ("Người có uy tín mỗi năm được cung cấp thông tin ít nhất một lần, được đi học hỏi kinh nghiệm.", []),
         ("Phần thảo luận nhóm do bà Hồ Thị Sen, chuyên gia độc lập, điều hành.", []),
+        (
+            "Bài giảng của TS Hồ Thị Sen về kỹ thuật băng bó được nhiều người ghi chép.",
+            [("kỹ thuật băng bó", "Hồ Thị Sen")],
+        ),
+        (
+            "Phần việc của bác sĩ Lê Văn Ngọt là kỹ thuật hồi sức tim phổi.",
+            [("kỹ thuật hồi sức tim phổi", "Lê Văn Ngọt")],
+        ),
+        (
+            "Chị Hồ Thị Sen, kỹ sư Trạm Khuyến nông, chỉ cho bà con cách tỉa cành, cách bao trái.",
+            [("cách tỉa cành", "Hồ Thị Sen"), ("cách bao trái", "Hồ Thị Sen")],
+        ),
+        (
+            "Bà Hồ Thị Sen, báo cáo viên của lớp, lần lượt đi qua từng phần: băng bó; nẹp xương.",
+            [("băng bó", "Hồ Thị Sen"), ("nẹp xương", "Hồ Thị Sen")],
+        ),
+        ("Tiến sĩ Hồ Thị Sen phụ trách bốn tiết về kỹ thuật băng bó.", [("kỹ thuật băng bó", "Hồ Thị Sen")]),
+        ("Học phần 1 do TS Hồ Thị Sen giảng có tên “Băng bó vết thương”.", [("Băng bó vết thương", "Hồ Thị Sen")]),
+        (
+            "Thông qua lớp học, học viên nắm được quy định về hành nghề, cách lập hồ sơ.",
+            [("quy định về hành nghề", None), ("cách lập hồ sơ", None)],
+        ),
+        (
+            "Lớp tập huấn đề cập đến ba nhóm vấn đề: băng bó vết thương, nẹp xương gãy, gọi cấp cứu.",
+            [("băng bó vết thương", None), ("nẹp xương gãy", None), ("gọi cấp cứu", None)],
+        ),
+        ("Ông nhấn mạnh ba nội dung: nắm chắc phác đồ; báo cáo kịp thời.", []),
+        ("Bác sĩ Lê Văn Ngọt là người từng hướng dẫn hàng trăm y tá thôn bản trong tỉnh.", []),
+        ("Cuối buổi, học viên được giải đáp thắc mắc về chế độ phụ cấp.", []),
         ("Cuối buổi, y tá Lê Thị Na cho biết chị sẽ hướng dẫn lại cho đồng nghiệp cách băng bó.", []),
         ("Sở sẽ tiếp tục phổ biến các quy định mới, tăng cường kiểm tra, xử lý nghiêm vi phạm.", []),
         ("Ông Lê Văn Ngọt, Giám đốc Sở chia sẻ về những khó khăn của ngành trong năm qua.", []),
