@@ -32,8 +32,9 @@ LISTS = (
 UNMARKED = ("outlet",)  # asked of whole texts only: "Nhân Dân", "Lao Động" are words as well
 LONGEST_TERM = 300  # characters, with room to spare
 
-# Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu.
-TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[^\w\s]|_")
+# Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu. Nothing that was matched is given
+# back (++), for no shorter token would do.
+TOKEN = re.compile(r"[^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++|[^\w\s]|_")
 
 
 class Term(NamedTuple):
