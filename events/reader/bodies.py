@@ -62,6 +62,8 @@ def _is_named(markup: Markup, mark: Mark, first: int) -> bool:
     if mark.first in markup.marks["event"]:  # "Hội nghị"
         return False
     if markup.keys[mark.first] in UNITS and mark.last == mark.first + 1:
+        if mark.first and markup.keys[mark.first - 1] == "(":
+            return False  # "Hội Nông dân huyện Tràng Định (tỉnh Lạng Sơn)"
         opens = mark.first == first and mark.last < len(markup) and markup.capital(mark.last)
         return opens or mark.last in markup.marks["province"]  # "Huyện Cái Nước mở …", "tỉnh Quảng Ninh"
     if markup.keys[mark.first : mark.last] in GENERIC and not (mark.last < len(markup) and markup.capital(mark.last)):

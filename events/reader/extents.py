@@ -213,6 +213,8 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
     if not markup.keys[following][0].isalpha() or following in markup.marks["honorific"]:
         return 0
     if markup.capital(following):
+        if markup.keys[index] in DASHES and following in markup.marks["province"]:
+            return 1 if markup.capital(index - 1) else 0  # "Hiệp hội Du lịch Nha Trang - Khánh Hòa"
         return 1 if following not in markup.marks["rank"] and not _ends_field(markup, following) else 0
     return 1 if _is_field(markup, following, limit, people) else 0
 
