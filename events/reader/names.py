@@ -223,7 +223,9 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
         return _close(markup, index, last)
     if behind and _titled(markup, index, head, last):
         return next(at for at in range(index, last) if markup.keys[at] in '“"‘')
-    if (markup.keys[index - 1], key) in COMPOUNDS or (key, behind) in KEPT or _belongs(markup, index):
+    if (markup.keys[index - 1], key) in COMPOUNDS or (key, behind) in KEPT:
+        return index + 1
+    if key in ("tại", "cho") and _belongs(markup, index):
         return index + 1
     if (key, behind) in FOR:
         if key == "đối" and markup.at("audience", index + 2) is None:

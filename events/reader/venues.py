@@ -22,6 +22,7 @@ PURPOSES = frozenset([("tổ", "chức"), ("tập", "huấn"), ("diễn", "ra"),
 HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
 FULL = frozenset(["chật", "đông", "kín"])
+TURNS = LEADING | FULL | {"điểm", "nơi"}  # where a place may be told
 SEVERAL = frozenset(["các", "hai", "ba", "bốn"])
 ENDS = particles("venues.ends")
 
@@ -47,8 +48,10 @@ def read_venue(
 def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
     """The tokens where a place begins: behind "địa điểm:", and in a sentence of the conference held behind "tại"."""
     chaired = markup.cues(sentence.first, sentence.last, "chairs") and sentence.role is Role.CAPTION
-    for index in range(sentence.first, sentence.last - 1):
-        key = markup.keys[index]
+    words = markup.keys[sentence.first : sentence.last - 1]
+    for index, key in enumerate(words, sentence.first):
+        if key not in TURNS:
+            continue
         label = _label_end(markup, index)
         begin = _behind_label(markup, label, sentence.last) if label is not None else None
         if begin is not None:
