@@ -19,7 +19,7 @@ ENDING_PAIRS = pairs("names.ending_pairs")
 SOFT_ENDS = frozenset(["tại", "trên", "với"])  # "… tại các điểm du lịch tiêu biểu năm 2025" stays
 LOCATED = particles("names.located")
 PRESENT = frozenset(["sự", "hơn", "gần", "trên", "khoảng", "mặt", "các", "đồng", "ông", "bà", "đại", "đông"])
-ROUNDS = frozenset(["đợt", "khóa", "lần", "lớp", "giai"])
+ROUNDS = frozenset(["đợt", "khóa", "lần", "lớp", "giai", "đối"])
 AFTER_YEAR = frozenset(["khu", "đợt", "lần", "giai"])
 KEPT = pairs("names.kept")
 HELD = frozenset([("vừa", "được"), ("đã", "được"), ("diễn", "ra"), ("được", "tổ"), ("vừa", "diễn"), ("do", "bộ")])
@@ -111,13 +111,13 @@ def _same_kind(markup: Markup, one: Candidate, other: Candidate) -> bool:
 
 
 def _is_doubtful(markup: Markup, name: Candidate) -> bool:
-    """A name that holds an audience, goes on over a comma to no year, or is a bare "tập huấn …", is doubtful."""
+    """A yearless name that holds an audience or goes on over two commas, or a bare "tập huấn …", is doubtful."""
     mark = markup.at("event", name.first)
-    listed = {",", ";"} & set(markup.keys[name.head : name.last])
-    if listed and year_in(markup, name.first, name.last) is None:
+    if mark is None or mark.value == "training":
         return True
-    yearless = year_in(markup, name.first, name.last) is None
-    return ("cho" in markup.keys[name.head : name.last] and yearless) or mark is None or mark.value == "training"
+    words = markup.keys[name.head : name.last]
+    long = words.count(",") > 1 or ";" in words or "cho" in words
+    return long and year_in(markup, name.first, name.last) is None
 
 
 def _candidates(markup: Markup, first: int, last: int, bare: bool) -> Iterator[Candidate]:

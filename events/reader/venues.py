@@ -12,6 +12,8 @@ from events.reader.sentences import Sentence
 from events.reader.vocabulary import central_cities, pairs, particles
 
 LONGEST = 30
+FAR = 20  # tokens between "địa điểm" and the place
+OPENING = 12  # tokens of a day before the place
 CHAIR_NEAR = 5  # tokens between "chủ trì" and "tại điểm cầu …"
 UNITS = particles("venues.units")
 PLACES = particles("venues.places")
@@ -66,11 +68,19 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
         elif (
             key in LEADING
             and (held or _opens_lesson(markup, sentence, index))
-            and _leads(markup, index, chaired or markup.cues(max(sentence.first, index - CHAIR_NEAR), index, "chairs"))
+            and _leads(markup, index, chaired or _is_chaired(markup, sentence, index))
             and not _is_said(markup, sentence, index)
             and not _is_aimed(markup, sentence, index)
         ):
             yield index + 1
+
+
+def _is_chaired(markup: Markup, sentence: Sentence, index: int) -> bool:
+    """Whether the chair sits there: "chủ trì tại điểm cầu …", "Ngày 5/3, tại điểm cầu Sở Y tế, ông A chủ trì …"."""
+    if markup.cues(max(sentence.first, index - CHAIR_NEAR), index, "chairs"):
+        return True
+    opens = not markup.cues(sentence.first, index, "attends", "speaks", "organises")
+    return opens and index - sentence.first < OPENING and markup.cues(index, sentence.last, "chairs")
 
 
 def _label_end(markup: Markup, index: int) -> int | None:
@@ -150,6 +160,9 @@ def _behind_label(markup: Markup, index: int, limit: int) -> int | None:
     """The token behind "địa điểm:", "địa điểm tổ chức là"."""
     for at in range(index, min(limit - 1, index + 3)):
         if markup.keys[at] in (":", "là", "tại"):
+            return at + 1
+    for at in range(index, min(limit - 2, index + FAR)):  # "Địa điểm diễn ra lớp tập huấn … là Nhà thiếu nhi"
+        if markup.keys[at] == "là" and tuple(markup.keys[at + 1 : at + 3]) in HALLS:
             return at + 1
     return None
 
