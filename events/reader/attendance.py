@@ -228,7 +228,7 @@ def _at_one_seat(clause: list[str]) -> bool:
 
 
 def _holds(words: list[str], sought: frozenset[tuple[str, ...]]) -> bool:
-    return any((word,) in sought or tuple(words[at : at + 2]) in sought for at, word in enumerate(words))
+    return not (sought.isdisjoint(zip(words, strict=True)) and sought.isdisjoint(pairwise(words)))
 
 
 def _is_told(markup: Markup, sentence: Sentence, first: int) -> bool:

@@ -19,8 +19,9 @@ def gained(markup: Markup, sentence: Sentence, index: int, mentions: list[Mentio
     """The lesson behind "giúp" or a learner's verb at the token; None where it tells a hope or an opinion."""
     if markup.keys[index] == "giúp":
         return _helped(markup, sentence, index, mentions)
-    opens = markup.keys[sentence.first] in PROGRAMME and learners_before(markup, sentence.first, index)
-    return _listed(markup, sentence, index, ()) if opens and _is_gain(markup, index) else None
+    if markup.keys[sentence.first] not in PROGRAMME or not _is_gain(markup, index):
+        return None
+    return _listed(markup, sentence, index, ()) if learners_before(markup, sentence.first, index) else None
 
 
 def _helped(markup: Markup, sentence: Sentence, index: int, mentions: list[Mention]) -> Lesson | None:

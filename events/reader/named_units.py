@@ -32,6 +32,7 @@ POINTING = frozenset(["đây", "đó", "đấy", "này"])  # "Đây là những 
 EXPLAINING = pairs("named_units.explaining")  # "giải thích", "đề cập"
 FINITE = frozenset(["được", "đã", "khiến", "làm", "rất", "thu", "nhận", "kéo"])
 TURNING = pairs("named_units.turning")  # "…, xoay quanh X"
+HANDING = frozenset(["do", "được", "là", ";"])
 HANDLING = pairs("named_units.handling")  # "đảm trách", "đứng lớp"
 OWN = frozenset([("phần", "trình", "bày"), ("phần", "chia", "sẻ"), ("phần", "hướng", "dẫn"), ("phần", "nói", "chuyện")])
 CLAUSES = frozenset(["riêng", "còn", "với", "và", "nghe", "là", "đến"])
@@ -175,6 +176,8 @@ class _Unit:
         """The token of "do" before the one who handles the unit."""
         for at in range(self.behind, min(self.limit, self.behind + FAR)):
             key = self.markup.keys[at]
+            if key not in HANDING:
+                continue
             if key == ";":
                 return None
             if key == "do" and (self._agents(at) or begins_teacher(self.markup, at + 1)) and self._is_handled(at):

@@ -233,8 +233,8 @@ def _following(markup: Markup, index: int, head: int, last: int) -> int | None:
         return _audience(markup, index + 1, last, subject=True)
     if key == "cho" or (key in SOFT_ENDS and index > head and not _is_located(markup, index + 1)):
         return _audience(markup, index, last, subject=key == "cho")
-    trained = "cho" in markup.keys[head:index] or markup.at("audience", head) is not None
-    if key == "," and trained and (year := _year_ahead(markup, index, last)) is not None:
+    trains = key == "," and ("cho" in markup.keys[head:index] or markup.at("audience", head) is not None)
+    if trains and (year := _year_ahead(markup, index, last)) is not None:
         return year
     return None if _ends_here(markup, index, head, last) else index + 1
 
@@ -243,8 +243,9 @@ def _belongs(markup: Markup, index: int) -> bool:
     """Whether "tại" or "cho" belongs to the subject: "sơ cấp cứu cho người bị nạn" serves them, and trains others."""
     if markup.keys[index] == "tại":
         return _is_anywhere(markup, index + 1)
-    served = (tuple(markup.keys[index + 1 : index + size]) in SERVED for size in (3, 4))
-    return markup.keys[index] == "cho" and any(served)
+    if markup.keys[index] != "cho":
+        return False
+    return any(tuple(markup.keys[index + 1 : index + size]) in SERVED for size in (3, 4))
 
 
 def _is_year(markup: Markup, index: int) -> bool:

@@ -6,6 +6,7 @@ from events.reader.reading import Fact, Session
 from events.reader.sentences import Sentence
 
 SESSIONS = {"sáng": Session.MORNING, "chiều": Session.AFTERNOON, "tối": Session.EVENING}
+DAYS = frozenset(["ngày", *SESSIONS])
 HALVES = (["sáng", ",", "chiều"], ["sáng", "và", "chiều"], ["sáng", "lẫn", "chiều"])  # "hai buổi sáng, chiều"
 WHOLE_DAY = ("trong 1 ngày", "trong 01 ngày", "trong một ngày", "cả ngày", "trọn ngày", "suốt ngày")
 LATER = (["đầu"], ["thứ"], ["cuối"])  # "trọn ngày đầu" of several
@@ -25,6 +26,8 @@ def read_session(
         if told is not None:
             return told
     for sentence in sentences:
+        if DAYS.isdisjoint(markup.keys[sentence.first : sentence.last]):
+            continue
         told = (
             _whole_day(markup, sentence)
             or _several(markup, sentence)
@@ -70,8 +73,8 @@ def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
 def _several(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
     """ "trong 3 buổi chiều thứ Sáu liên tiếp" """
     keys = markup.keys
-    for index in range(sentence.first, sentence.last - 2):
-        if keys[index].isdecimal() and keys[index + 1] == "buổi" and keys[index + 2] in SESSIONS:
+    for index in markup.numbers_in(sentence.first, sentence.last - 2):
+        if keys[index + 1] == "buổi" and keys[index + 2] in SESSIONS:
             return _fact(markup, SESSIONS[keys[index + 2]], index, index + 3)
     return None
 
@@ -89,9 +92,10 @@ def _same_day(markup: Markup, sentences: list[Sentence], named: int | None) -> F
 
 def _today(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
     """ "Sáng nay, Sở Tư pháp khai mạc …", "… khai mạc sáng nay" where no session stands before a day."""
-    for index in range(sentence.first, sentence.last - 1):
+    words = (at for at in range(sentence.first, sentence.last - 1) if markup.keys[at] in SESSIONS)
+    for index in words:
         opens = index == sentence.first or markup.keys[index - 2 : index] in (["khai", "mạc"], ["khai", "giảng"])
-        if opens and markup.keys[index] in SESSIONS and markup.keys[index + 1] in ("nay", "qua"):
+        if opens and markup.keys[index + 1] in ("nay", "qua"):
             return _fact(markup, SESSIONS[markup.keys[index]], index, index + 1)
     return None
 
