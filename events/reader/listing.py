@@ -255,12 +255,14 @@ def _merged(pieces: list[Piece], count: int) -> list[Piece]:
 
 def _by_parallels(markup: Markup, listing: Listing) -> list[Piece]:
     """Cuts where the first topic's opening words come again: "công tác A và công tác B", "cách A, cách B và cách C"."""
+    words = markup.keys[listing.first : listing.last]
+    if not words or words.count(words[0]) < 2:
+        return []
     if listing.several and (pieces := _cut_at_head(markup, listing, 2)):
         return pieces
-    if not listing.several and "," not in markup.keys[listing.first : listing.last]:
+    if not listing.several and "," not in words:
         return []  # "cách A và cách B" alone is one
-    head = markup.keys[listing.first]
-    if head not in HEADS or any(markup.keys[piece.first] != head for piece in _commas(markup, listing)):
+    if words[0] not in HEADS or any(markup.keys[piece.first] != words[0] for piece in _commas(markup, listing)):
         return []
     return _cut_at_head(markup, listing, 1)
 
