@@ -79,6 +79,8 @@ class _Clause:
     def acts(self) -> bool:
         """Whether it is a verb of the conference's own, no noun and no plan."""
         markup, index, first = self.markup, self.cue.first, self.sentence.first
+        if markup.keys[self.cue.last : self.cue.last + 1] == [")"]:
+            return False  # "chuyên đề “X” (TS A trình bày)"
         if "từng" in self.before[-2:] or markup.keys[index : index + 2] == ["giải", "đáp"]:
             return False  # "là người từng hướng dẫn hàng trăm y tá"
         if self.cue.value not in TEACHING or (markup.capital(index) and index > first):
@@ -187,7 +189,7 @@ class _Clause:
     def _learn(self, listing: Listing) -> bool:
         """Whether learners are the subject of what is learned: "Học viên lần lượt tìm hiểu …", "Lớp học: …"."""
         subject = self.before[over_opening(self.before) :][:1] or self.before[:1]
-        if self.goes_on and begins_part(self.markup, self.sentence.first + _clause(self.before)):
+        if begins_part(self.markup, self.sentence.first + _clause(self.before)) and self._tells_much(listing):
             return True  # "…; ngày thứ hai học cách nẹp xương"
         if subject[0] in LEARNERS and (listing.listed or "lượt" in self.before):
             return True
@@ -212,6 +214,8 @@ def is_compound(markup: Markup, index: int) -> bool:
     before = markup.keys[index - 1] if index else ""
     trained = (at for at in range(max(0, index - 3), index) if at in events and events[at].last == index)
     to_learners = markup.keys[index + 2 : index + 3] in (["với"], ["cho"], ["tới"])
+    if markup.keys[index] in ("trang", "cung") and markup.keys[index + 2 : index + 3] in (["những"], ["các"]):
+        return False  # "Chương trình trang bị những kỹ năng như …"
     if not to_learners and any(events[at].value == "training" and names_event(markup, at) for at in trained):
         return True  # "Lớp tập huấn truyền dạy hát Then"
     event = markup.marks["event"].get(index)
@@ -226,7 +230,7 @@ def is_compound(markup: Markup, index: int) -> bool:
 
 def _clause(before: list[str]) -> int:
     """Where the clause begins that ends the words."""
-    return max((at + 1 for at, key in enumerate(before) if key == ";"), default=0)
+    return max((at + 1 for at, key in enumerate(before) if key in ";,:"), default=0)
 
 
 def over_opening(before: list[str]) -> int:

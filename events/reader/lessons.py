@@ -40,7 +40,8 @@ def teacher_before(markup: Markup, first: int, index: int, mentions: list[Mentio
     if not told or index - told[-1].last > FAR:
         return ()
     acts = markup.within("cue", told[-1].last, index)
-    if any(cue.value in OTHER_ACTS and markup.keys[cue.first : cue.last] != ["mở", "đầu"] for cue in acts):
+    acts = [cue for cue in acts if cue.last <= index and markup.keys[cue.first : cue.last] != ["mở", "đầu"]]
+    if any(cue.value in OTHER_ACTS for cue in acts):
         return ()
     if markup.keys[told[-1].first - 1] in NO_SUBJECT or {";", "do"} & set(markup.keys[told[-1].last : index]):
         return ()

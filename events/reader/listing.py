@@ -30,7 +30,7 @@ NOUN_HEADS = particles("listing.noun_heads")  # "cách", "quy trình": each topi
 ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 LONGEST_PLAIN = 24  # tokens
-DOUBTS = frozenset([",", "đã", "sẽ", "rằng", "thì", "mà", "nên", "đang", "rồi", ":", "-", "–"])  # more than a title
+DOUBTS = frozenset([",", "đã", "sẽ", "rằng", "thì", "mà", "nên", "đang", "rồi", ":", "–"])  # more than a title
 RETOLD = frozenset(words[0] for words in NO_TOPICS)
 
 

@@ -267,7 +267,8 @@ class _Unit:
         marker = marker_in(markup, self.behind, self.limit, 14 if opens else 8)
         if marker is None and opens:
             marker = self._being()
-        if marker is None and (opens or ";" in self._keys(self.behind, self.limit)) and self.words in LISTED:
+        several = ";" in self._keys(self.behind, self.limit) or self._keys(self.first - 2, self.first - 1) == ["là"]
+        if marker is None and (opens or several) and self.words in LISTED:
             marker = self._about()
         if marker is None or not (opens or self._is_announced()):
             return None

@@ -18,7 +18,9 @@ UNITS = pairs("objects.units")
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều", "từng"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
-PARTS_OF_DAY = frozenset(["buổi", "ngày", "sáng", "chiều", "tối", "sang", "hôm"])
+PARTING = frozenset([";", ",", "và", "còn"])
+TOLD = ("presents", "teaches", "learns")
+PARTS_OF_DAY = frozenset(["buổi", "ngày", "sáng", "chiều", "tối", "sang", "hôm", "nửa", "nhóm"])
 MANNER = particles("objects.manner")  # "lên lớp ngày thứ nhất với đề tài …"
 SAID = pairs("objects.said")  # "… và đề nghị các tổ …": a further act of the teacher's, no topic
 DASHES = frozenset("-–")
@@ -160,7 +162,7 @@ def count_before(markup: Markup, unit: int) -> int | None:
         if key.isdecimal() and len(key) <= 2:
             return int(key) or None
         if key in NUMBERS and (at == unit - 1):
-            return NUMBERS[key]
+            return NUMBERS[key] if "mỗi" not in markup.keys[max(0, at - 3) : at] else None
     return None
 
 
@@ -262,17 +264,27 @@ def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = 
             continue
         if aims(markup, at) and (keys[at] != "giúp" or keys[at - 1] == ","):
             return at
-        if at + 1 in others and keys[at] in (";", ",", "và", "còn"):  # "…; ông B hướng dẫn …"
-            return at
-        if keys[at] == ";" and at + 2 < limit and (_is_subject(markup, at + 1) or _goes_by_time(markup, at + 1, limit)):
-            return at
-        if _acts_further(markup, at, limit):
+        if _another_follows(markup, at, limit, others) or _acts_further(markup, at, limit):
             return at
         if keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
             return at
         if keys[at] in DASHES and _speaks_behind(markup, at, limit):
             return at
     return limit
+
+
+def _another_follows(markup: Markup, index: int, limit: int, others: frozenset[int]) -> bool:
+    """Whether a clause with its own teacher or its own part of the day follows: "…; ông B hướng dẫn …"."""
+    keys, following = markup.keys, index + 1
+    if keys[index] in PARTING and (
+        following in others or (keys[following : following + 1] == ["còn"] and following + 1 in others)
+    ):
+        return True
+    if keys[index] == ",":  # "…, nhóm hai học cách nẹp xương"
+        return begins_part(markup, following) and markup.cues(following, min(limit, following + 5), *TOLD)
+    if keys[index] != ";" or following + 1 >= limit:
+        return False
+    return _is_subject(markup, following) or _goes_by_time(markup, following, limit)
 
 
 def _speaks_behind(markup: Markup, dash: int, limit: int) -> bool:
@@ -321,7 +333,7 @@ def _goes_by_time(markup: Markup, index: int, limit: int) -> bool:
         return False
     near = min(limit, index + 8)
     cues = markup.within("cue", index, near)
-    return "," in markup.keys[index:near] or any(cue.value in ("presents", "teaches", "learns") for cue in cues)
+    return "," in markup.keys[index:near] or any(cue.value in TOLD for cue in cues)
 
 
 def _is_subject(markup: Markup, index: int) -> bool:

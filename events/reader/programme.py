@@ -20,9 +20,11 @@ def programme_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) ->
 
 
 def allotted(markup: Markup, sentence: Sentence, index: int) -> Lesson | None:
-    """The lesson for which a part of the programme is set aside: "Buổi sáng dành cho kỹ thuật băng bó"."""
-    keys, first = markup.keys, index + 2
-    if keys[index : index + 2] != ["dành", "cho"] or first >= sentence.last or not _headed(markup, first):
+    """The lesson that a part of the programme is for: "Buổi sáng dành cho kỹ thuật băng bó, nửa sau là …"."""
+    keys = markup.keys
+    first = index + 1 if keys[index] == "là" else index + 2
+    allots = keys[index] == "là" or keys[index : index + 2] == ["dành", "cho"]
+    if not allots or first >= sentence.last or not _headed(markup, first):
         return None
     clause = max((at + 1 for at in range(sentence.first, index) if keys[at] in ",;"), default=sentence.first)
     if not begins_part(markup, clause):

@@ -40,7 +40,9 @@ def _done_by(markup: Markup, sentence: Sentence, index: int, mentions: list[Ment
     behind = teacher.last if teacher else index + 1
     if not markup.cues(behind, min(sentence.last, behind + NEAR), *VERBS):
         return None
-    return Lesson(Listing(first, index, 1, listed=led), (teacher,) if teacher else (), weak=not led)
+    several = markup.keys[index - 1] == "đều"  # "Cách băng bó, cách nẹp xương đều được TS A hướng dẫn"
+    listing = Listing(first, index - several, None if several else 1, listed=led)
+    return Lesson(listing, (teacher,) if teacher else (), weak=not led)
 
 
 def _begin(markup: Markup, sentence: Sentence, index: int) -> int:

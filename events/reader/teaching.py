@@ -21,6 +21,7 @@ from events.reader.objects import (
     ANNOUNCING,
     NUMBERS,
     aims,
+    begins_part,
     count_before,
     object_end,
 )
@@ -72,6 +73,8 @@ class LessonFinder:
         done = sentence.first
         quoted = False  # what somebody says, or aims at, is no lesson
         given = {mention.first - 1 for mention in mentions if markup.keys[mention.first - 1] == "được"}
+        if begins_part(markup, sentence.first):
+            given.update(at for at in range(sentence.first, sentence.last) if markup.keys[at] == "là")
         points = _between(self.points, sentence)
         for index in sorted({*points, *given}) if given else points:
             if index in spoken or index < done or index in named:
@@ -96,7 +99,7 @@ def _lesson_at(
         lesson = named_unit(markup, sentence, index, last, mentions)
     if lesson is None and key == ":" and not quoted:
         lesson = _announced_by_subject(markup, sentence, index, last)
-    if lesson is None and key == "dành":
+    if lesson is None and key in ("dành", "là"):
         lesson = allotted(markup, sentence, index)
     if lesson is None and key in (":", "do", "được"):
         lesson = taught_by(markup, sentence, index, mentions)

@@ -27,7 +27,7 @@ def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
         first = begins
     while last > first and (
         markup.keys[last - 1] in ".,;:…!-–/+"
-        or markup.keys[last - 1] == "đều"
+        or markup.keys[last - 1] in ("đều", "sẽ", "cũng")
         or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
     ):
         last -= 1
@@ -55,7 +55,7 @@ def _over_telling(markup: Markup, first: int, last: int) -> int:
         return verb
     if key in PASSIVE and first + 1 < last and (tells(markup, first + 1) or markup.keys[first + 1] in PASSIVE):
         return first + 1
-    if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và", "được"):
+    if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và", "được", "là"):
         return markup.marks["cue"][first].last
     return first
 

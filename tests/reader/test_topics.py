@@ -406,6 +406,39 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
         ("Ông nhấn mạnh ba nội dung: nắm chắc phác đồ; báo cáo kịp thời.", []),
         ("Bác sĩ Lê Văn Ngọt là người từng hướng dẫn hàng trăm y tá thôn bản trong tỉnh.", []),
         ("Cuối buổi, học viên được giải đáp thắc mắc về chế độ phụ cấp.", []),
+        (
+            "Học viên chia hai nhóm: nhóm một học kỹ thuật băng bó, nhóm hai học cách nẹp xương.",
+            [("kỹ thuật băng bó", None), ("cách nẹp xương", None)],
+        ),
+        (
+            "Nửa đầu buổi học là kỹ thuật băng bó, nửa sau là cách nẹp xương.",
+            [("kỹ thuật băng bó", None), ("cách nẹp xương", None)],
+        ),
+        (
+            "Chuyên đề “Băng bó” (TS Hồ Thị Sen trình bày) và chuyên đề “Nẹp xương” (ThS Lê Văn Ngọt trình bày).",
+            [("Băng bó", "Hồ Thị Sen"), ("Nẹp xương", "Lê Văn Ngọt")],
+        ),
+        (
+            "TS Hồ Thị Sen đảm nhận hai bài: Băng bó và Nẹp xương; ThS Lê Văn Ngọt đảm nhận bài Gọi cấp cứu.",
+            [("Băng bó", "Hồ Thị Sen"), ("Nẹp xương", "Hồ Thị Sen"), ("Gọi cấp cứu", "Lê Văn Ngọt")],
+        ),
+        (
+            "Mỗi buổi một chủ đề: băng bó vết thương, nẹp xương gãy, gọi cấp cứu.",
+            [("băng bó vết thương", None), ("nẹp xương gãy", None), ("gọi cấp cứu", None)],
+        ),
+        (
+            "Cách chọn giống, cách làm đất đều được kỹ sư Lê Văn Ngọt hướng dẫn tỉ mỉ.",
+            [("Cách chọn giống", "Lê Văn Ngọt"), ("cách làm đất", "Lê Văn Ngọt")],
+        ),
+        (
+            "Lồng ghép trong buổi tập huấn là các chuyên đề về băng bó vết thương, nẹp xương gãy.",
+            [("băng bó vết thương", None), ("nẹp xương gãy", None)],
+        ),
+        (
+            "Lớp gồm các môn: giải phẫu, sinh lý, điều dưỡng cơ bản.",
+            [("giải phẫu", None), ("sinh lý", None), ("điều dưỡng cơ bản", None)],
+        ),
+        ("Chuyên đề về băng bó vết thương sẽ do TS Hồ Thị Sen giảng.", [("băng bó vết thương", "Hồ Thị Sen")]),
         ("Cuối buổi, y tá Lê Thị Na cho biết chị sẽ hướng dẫn lại cho đồng nghiệp cách băng bó.", []),
         ("Sở sẽ tiếp tục phổ biến các quy định mới, tăng cường kiểm tra, xử lý nghiêm vi phạm.", []),
         ("Ông Lê Văn Ngọt, Giám đốc Sở chia sẻ về những khó khăn của ngành trong năm qua.", []),
