@@ -21,6 +21,7 @@ QUALIFIERS = {
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
 }  # fmt: skip
 TEACHERS = frozenset([("giảng", "viên"), ("chuyên", "gia"), ("diễn", "giả")])
+GIFTS = particles("attendance.gifts")  # "trao quà cho 5 em"
 NO_PEOPLE = particles("attendance.no_people")
 TELLING = pairs("attendance.telling")
 JOINING = pairs("attendance.joining")  # "tham dự", "thu hút", "theo học"
@@ -168,7 +169,7 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
         weight -= 2
     if _is_of_place(markup, sentence, first) or clause[-2:] == ["ít", "nhất"] or "rằng" in before:
         weight -= 1.5
-    if _is_part(markup, sentence, before, clause) or _is_teachers(markup, end):
+    if _is_part(markup, sentence, before, clause) or _is_teachers(markup, end) or not GIFTS.isdisjoint(clause[-7:]):
         weight -= 2
     if _holds(behind[:5], RESULTS):
         weight -= 1.5

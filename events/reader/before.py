@@ -12,6 +12,8 @@ from events.reader.vocabulary import pairs, particles
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
 TEACHERS = frozenset([("cáo", "viên"), ("giảng", "viên")])
 SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
+MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
+CLASSES = frozenset(["lớp", "khóa", "học"])
 HALVES = frozenset(["đầu", "thứ", "cuối", "sáng", "chiều", "tiếp", "sau", "hai"])  # "ngày thứ hai", "buổi chiều"
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
 PARTS = {
@@ -43,6 +45,8 @@ class Before:
     @property
     def presents(self) -> bool:
         """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
+        if self.words[-1:] == ["là"] and tuple(self.words[:2]) in SHOWING and not CLASSES.isdisjoint(self.words):
+            return True  # "Truyền dạy cho lớp là nghệ nhân A"
         return self.words[-1:] in (["là"], [":"], ["gồm"], ["có"]) and not TEACHERS.isdisjoint(pairwise(self.words))
 
     @property
@@ -58,7 +62,10 @@ class Before:
     @property
     def shows(self) -> bool:
         """ "… qua phần trình bày của Đại tá A", "dưới sự hướng dẫn của nghệ nhân B" """
-        return self.words[-1:] == ["của"] and tuple(self.words[-3:-1]) in SHOWING and not self.cites
+        if self.words[-1:] != ["của"] or self.cites:
+            return False
+        last = -3 if tuple(self.words[-3:-1]) in MANNERS else -1  # "sự hướng dẫn tận tình của"
+        return tuple(self.words[last - 2 : last]) in SHOWING
 
     @property
     def talks(self) -> bool:
@@ -95,7 +102,7 @@ def is_scheduled(words: list[str]) -> bool:
     """Whether a sentence's opening goes on with the lessons: "Ngày thứ hai, …", "Buổi chiều, …", "Còn bà A …"."""
     if words[:1] in (["còn"], ["riêng"]) or words[:2] in (["sau", "phần"], ["tiếp", "theo"]):
         return True
-    return words[:1] in (["ngày"], ["buổi"], ["phần"]) and words[1:2] != [] and words[1] in HALVES
+    return words[:1] in (["ngày"], ["buổi"], ["phần"], ["ca"], ["tiết"]) and words[1:2] != [] and words[1] in HALVES
 
 
 def _is_cue(markup: Markup, index: int, first: int) -> bool:

@@ -17,6 +17,8 @@ UNITS = particles("bodies.units")
 HOUSES = frozenset(["trung", "nhà", "khách", "hội", "cung"])
 TROOPS = frozenset(["trung", "lữ", "sư", "tiểu", "binh", "quân", "hải", "đại"])  # "Trung đoàn 5"
 SCHOOLS = frozenset(["học", "trường", "viện"])
+LEADING = frozenset([",", "do", "với", "hợp", ")"])
+SMALL = frozenset(["trường", "phòng", "hội", "sở", "khoa", "bệnh", "chi", "liên"])  # heads told without a capital
 NATIONAL = frozenset(["bộ"])
 
 
@@ -68,7 +70,12 @@ def _is_named(markup: Markup, mark: Mark, first: int) -> bool:
         return opens or mark.last in markup.marks["province"]  # "Huyện Cái Nước mở …", "tỉnh Quảng Ninh"
     if markup.keys[mark.first : mark.last] in GENERIC and not (mark.last < len(markup) and markup.capital(mark.last)):
         return False  # "Cơ quan chủ trì là …"
-    return markup.capital(mark.first) or mark.last - mark.first > 2
+    if markup.capital(mark.first) or mark.last - mark.first > 2:
+        return True
+    before = markup.keys[mark.first - 1] if mark.first > first else ","  # ", phòng GD&ĐT huyện …"
+    return (
+        markup.keys[mark.first] in SMALL and before in LEADING and mark.last < len(markup) and markup.capital(mark.last)
+    )
 
 
 def _end(markup: Markup, mark: Mark, limit: int) -> int:

@@ -16,7 +16,7 @@ _LABEL = re.compile(
 )
 _PHOTO = re.compile(r"\(?ảnh\s*:", re.IGNORECASE)
 _PHOTO_BEHIND = re.compile(r"\s*[;,.–-]\s*(?:ảnh|clip|video|đồ họa)\s*:.*$", re.IGNORECASE)  # "Hoa Mai; ảnh: CTV"
-_AFTER = re.compile(r"\(?(?:theo|nguồn)\s*:?\s+", re.IGNORECASE)
+_AFTER = re.compile(r"\(?(?:theo|nguồn(?: tin)?)\s*:?\s+", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<byline>PV|P\.V|[^/|]{2,40}?)\s*(?:[/|]|(?<=PV)(?=VOV))\s*(?P<outlet>.+)")
 _CODE_BEHIND = re.compile(r"(?P<place>[^()\n]{2,30})\((?P<code>[^()\n]{2,30})\)")  # "Bạc Liêu (TTXVN) -"
 _OUTLET_BEHIND = re.compile(r"\s*\((?P<outlet>(?:Báo|Đài|Tạp chí|TTXVN|VOV|VTV)[^()]{0,40})\)$")

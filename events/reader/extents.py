@@ -80,7 +80,8 @@ def _step(markup: Markup, index: int, head: int, limit: int, people: Container[i
 def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool:
     """Whether the word at `index` belongs to the name no more."""
     keys, key = markup.keys, markup.keys[index]
-    if index in people or index in markup.marks["office"] or _is_whole(markup, index, head):
+    office = index in markup.marks["office"] and not _is_trained(markup, index)
+    if index in people or office or _is_whole(markup, index, head):
         return True
     if _is_within(markup, index):
         return False
@@ -97,6 +98,11 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
     if tuple(keys[index : index + 2]) in TURNING_PAIRS:
         return keys[index - 1] not in ("đoàn", "tác", "dưỡng", "ngoại")  # "Đoàn đại biểu Quốc hội", "Bộ Ngoại giao"
     return _is_verb(markup, index) or _after_province(markup, index)
+
+
+def _is_trained(markup: Markup, index: int) -> bool:
+    """ "Khoa Đào tạo | Thẩm phán" """
+    return markup.keys[index - 2 : index] in (["đào", "tạo"], ["bồi", "dưỡng"]) and markup.capital(index)
 
 
 def _is_within(markup: Markup, index: int) -> bool:
@@ -155,6 +161,8 @@ def _is_verb(markup: Markup, index: int, kinds: tuple[str, ...] = ()) -> bool:
     if cue is None or cue.value == "learns" or markup.capital(index) or (kinds and cue.value not in kinds):
         return False
     before = markup.keys[index - 1]
+    if cue.value == "organises" and before == "dựng":  # "Ban Xây dựng tổ chức Hội"
+        return False
     grouped = before in GROUPS and not markup.capital(index - 1)  # "các tổ chức", but not "TP.Thủ Dầu Một tổ chức"
     field = before in FIELDS and (markup.keys[index - 2], before) != ("nội", "vụ")
     return not grouped and not (cue.value in ("teaches", "discusses") and field)
@@ -211,6 +219,8 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
     if is_wider(markup, index, limit):
         return 1
     if not markup.keys[following][0].isalpha() or following in markup.marks["honorific"]:
+        return 0
+    if markup.keys[following] == "và":
         return 0
     if markup.capital(following):
         if markup.keys[index] in DASHES and following in markup.marks["province"]:

@@ -77,7 +77,8 @@ _DAY = re.compile(r"\d[/.-]\d|ngày \d|, ")
 _AUTHOR = re.compile(r"(?<=[.!?”\"/…]) +([A-ZĐ][^\W\d_]*(?:(?: | - |, | – )[A-ZĐ][^\W\d_]*){1,6})$")
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:[-–+*•]\s*)?\(?(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn|biên tập)"
+    r"(?:[-–+*•]\s*)?\(?"
+    r"(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|nguồn(?: tin)?|biên tập)"
     r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s|nguồn\s)"
 )
 _BODY = re.compile(

@@ -101,8 +101,12 @@ class MentionFinder:
 
     def _are_several(self, first: int) -> bool:
         """Whether "các", "các đồng chí" or "hai ông" stands before the words of the first of several."""
-        before = self.markup.keys[max(0, first - 3) : first]
-        return "các" in before or bool(before and before[-1] in ("hai", "ba", "bốn"))
+        before = self.markup.keys[max(0, first - 4) : first]
+        return (
+            "các" in before[-3:]
+            or before == ["các", "đ", "/", "c"]
+            or bool(before and before[-1] in ("hai", "ba", "bốn"))
+        )
 
     def _introduced(self, name: Name) -> Mention:
         """The mention with its honorific and rank: "đồng chí Thiếu tướng, TS Nguyễn Văn An"."""
@@ -203,6 +207,10 @@ class MentionFinder:
             return None
         if body is not None and markup.keys[at + 2] not in UNITS:
             return body.last
+        for head in (at + 3, at + 4):  # "cán bộ kỹ thuật Trạm Khuyến nông"
+            body = markup.marks["body"].get(head)
+            if body is not None and markup.capital(head):
+                return None if markup.cues(at + 2, head) else body.last
         small = markup.keys[at + 2 : at + 3] == ["phòng"]
         field = at + 2 + small  # "công chức Tư pháp - Hộ tịch xã Mô Rai"
         return field + 1 if field < len(markup) and markup.capital(field) and field not in self.names.begins else None

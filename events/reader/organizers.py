@@ -15,13 +15,14 @@ from events.reader.markup import Markup
 from events.reader.people import canonical
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 LINKS = particles("organizers.links")
 NOT_HOSTS = particles("organizers.not_hosts")
 HOLDING = frozenset(["organises", "joins", "chairs"])
 PURSUING = frozenset([("thực", "hiện"), ("triển", "khai"), ("căn", "cứ"), ("trong", "khuôn")])
 VERBS = OPENINGS | {"có", "triển", "chọn", "bởi", "hợp", "là"} | {verb[0] for verb in TRAINING}
+AGREEMENTS = pairs("organizers.agreements")  # "chương trình", "quy chế"
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
 
@@ -56,8 +57,18 @@ def _without_short_forms(found: dict[tuple[str, ...], Fact[str]]) -> Iterator[Fa
 
 def _organizers(markup: Markup, sentence: Sentence) -> Iterator[Body]:
     for chain in _chains(markup, sentence):
-        if organises(markup, chain, sentence):
+        chain = _without_parties(markup, chain, sentence.first)
+        if chain and organises(markup, chain, sentence):
             yield from (body for number, body in enumerate(chain) if not _is_mere_place(markup, chain, number))
+
+
+def _without_parties(markup: Markup, chain: list[Body], first: int) -> list[Body]:
+    """The bodies but those an agreement is between: "Theo Chương trình phối hợp giữa A và B, | C tổ chức …"."""
+    before = markup.keys[max(first, chain[0].first - 7) : chain[0].first]
+    if before[-1:] != ["giữa"] or AGREEMENTS.isdisjoint(pairwise(before)):
+        return chain
+    joined = (number for number, body in enumerate(chain) if number and markup.keys[body.first - 1] in ("và", "với"))
+    return chain[next(joined, 0) + 1 :]
 
 
 def _is_mere_place(markup: Markup, chain: list[Body], number: int) -> bool:

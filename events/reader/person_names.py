@@ -54,6 +54,9 @@ class NameFinder:
             for first, mark in markup.marks["honorific"].items()
             if not (first and markup.keys[first - 1] in ("hội", "đoàn", "phòng", "ty", "trẻ"))  # "Hội Nhà báo"
         }
+        for first, mark in markup.marks["honorific"].items():
+            if markup.keys[mark.last - 1] in ROLE_ENDS:
+                self.begins.setdefault(self._over_craft(mark.last), first)
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
             if rank.last < len(markup) and markup.keys[rank.last] == ".":  # "TS. Nguyễn Văn An"
@@ -74,6 +77,17 @@ class NameFinder:
             ):
                 break
         return index
+
+    def _over_craft(self, index: int) -> int:
+        """Past a foreigner's craft: "Chuyên gia hang động | Howard Limbert (Anh)"; the same token elsewhere."""
+        markup, limit = self.markup, len(self.markup) - 2
+        at = index
+        while at < min(limit, index + LONGEST_FIELD) and markup.keys[at].isalpha() and not markup.capital(at):
+            at += 1
+        named = index < at < limit and markup.capital(at) and markup.capital(at + 1) and markup.keys[at + 1].isalpha()
+        if not named or markup.keys[at + 2] not in (",", "(") or any(at in heads for heads in self.heads):
+            return index
+        return index if at in markup.marks["surname"] or markup.cues(index, at) else at
 
     def find(self, first: int, last: int) -> Iterator[Name]:
         """The names among the tokens [first, last), in their order."""
@@ -253,8 +267,13 @@ class NameFinder:
 
     def _after_place(self, first: int, last: int) -> Name | None:
         """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""
-        if self.markup.keys[first - 1] in DISTRICTS and last - first == 3 and self._surname(first):
+        surname = self._surname(first) if self.markup.keys[first - 1] in DISTRICTS else None
+        if surname and last - first == 3:
             return Name(first, last, False, True)  # "Phó Chủ tịch UBND huyện Bùi Văn An"
+        if surname and surname.value == "frequent" and last - first == 4:
+            second = self._surname(first + 2)  # "quận Ngô Quyền | Lê An", but "quận | Nguyễn Thị Minh Hằng"
+            if self.markup.keys[first + 1] in MIDDLES or second is None or second.value != "frequent":
+                return Name(first, last, False, True)
         return self._after_district(first, last) if self.markup.keys[first - 1] in PLACES else None
 
     def _opens_with_place(self, first: int, last: int) -> bool:

@@ -23,6 +23,9 @@ LEADING = TOWARDS | {"tại", "chọn", "từ"}
 PURPOSES = frozenset([("tổ", "chức"), ("tập", "huấn"), ("diễn", "ra"), ("mở", "lớp"), ("bồi", "dưỡng")])
 HOLDING = frozenset([("tổ", "chức"), ("diễn", "ra"), ("được", "mở")])
 HALLS = pairs("venues.halls")  # "hội trường", "nhà văn", "trung tâm"
+SPENT = frozenset(["qua", "sau", "trong"])
+DAYS = frozenset(["ngày", "tuần", "tháng", "buổi"])
+LEARNING = frozenset([("tập", "huấn"), ("học", "tập"), ("bồi", "dưỡng"), ("huấn", "luyện"), ("tham", "gia")])
 FULL = frozenset(["chật", "đông", "kín"])
 TURNS = LEADING | FULL | {"điểm", "nơi"}  # where a place may be told
 SEVERAL = frozenset(["các", "hai", "ba", "bốn"])
@@ -110,7 +113,7 @@ def _names_where(markup: Markup, index: int) -> bool:
 
 def _opens_lesson(markup: Markup, sentence: Sentence, index: int) -> bool:
     """Whether the place opens a sentence about a lesson: "Sáng 5/3, tại phòng họp UBND huyện, 28 y tá được … dạy"."""
-    if _is_seat(markup, sentence, index):
+    if _is_seat(markup, sentence, index) or _learned_there(markup, sentence, index):
         return True
     opens = index == sentence.first or markup.keys[index - 1] in ",)"
     taught = opens and index - sentence.first < LONGEST and markup.cues(index, sentence.last, "presents", "teaches")
@@ -124,6 +127,14 @@ def _is_seat(markup: Markup, sentence: Sentence, index: int) -> bool:
         return False
     near = markup.keys[max(sentence.first, index - 4) : index]
     return ("học" in near or "ngồi" in near) and bool(markup.within("audience", sentence.first, index))
+
+
+def _learned_there(markup: Markup, sentence: Sentence, index: int) -> bool:
+    """ "Qua 6 ngày tập huấn | tại Trung đoàn 741, …" """
+    if markup.keys[index] != "tại" or markup.keys[sentence.first] not in SPENT:
+        return False
+    before = markup.keys[sentence.first : index]
+    return tuple(before[-2:]) in LEARNING and not DAYS.isdisjoint(before) and len(before) < LONGEST // 2
 
 
 def _is_aimed(markup: Markup, sentence: Sentence, index: int) -> bool:
@@ -158,8 +169,8 @@ def _comes_to_hold(markup: Markup, index: int) -> bool:
 
 def _behind_label(markup: Markup, index: int, limit: int) -> int | None:
     """The token behind "địa điểm:", "địa điểm tổ chức là"."""
-    for at in range(index, min(limit - 1, index + 3)):
-        if markup.keys[at] in (":", "là", "tại"):
+    for at in range(index, min(limit - 1, index + 6)):
+        if markup.keys[at] in (":", "là", "tại") or markup.keys[at - 1 : at + 1] in (["đặt", "ở"], ["huấn", "ở"]):
             return at + 1
     for at in range(index, min(limit - 2, index + FAR)):  # "Địa điểm diễn ra lớp tập huấn … là Nhà thiếu nhi"
         if markup.keys[at] == "là" and tuple(markup.keys[at + 1 : at + 3]) in HALLS:

@@ -26,6 +26,10 @@ from .conftest import Mark
         ("Trưởng Ban chỉ đạo về nhân quyền tỉnh Sơn La khẳng định", ["Trưởng Ban chỉ đạo về nhân quyền tỉnh Sơn La"]),
         ("Giám đốc Sở Thông tin và Truyền thông và các đại biểu", ["Giám đốc Sở Thông tin và Truyền thông"]),
         ("thành viên", []),
+        ("giảng viên Trường Chính trị tỉnh, và Thiếu tá Lê Văn Ngọt", ["giảng viên Trường Chính trị tỉnh"]),
+        ("Trưởng khoa Đào tạo Thẩm phán, Học viện Tòa án", ["Trưởng khoa Đào tạo Thẩm phán, Học viện Tòa án"]),
+        ("Trưởng ban Xây dựng tổ chức Hội - Hội LHPN tỉnh", ["Trưởng ban Xây dựng tổ chức Hội - Hội LHPN tỉnh"]),
+        ("Phó Chỉ huy trưởng - Tham mưu trưởng Bộ CHQS tỉnh", ["Phó Chỉ huy trưởng - Tham mưu trưởng Bộ CHQS tỉnh"]),
     ],
 )  # fmt: skip
 def test_offices(mark: Mark, text: str, expected: list[str]) -> None:

@@ -226,6 +226,11 @@ CLASS = "lớp tập huấn kỹ năng hòa giải năm 2023"
             f"Ban Thường vụ Tỉnh đoàn, Hội LHTN Việt Nam tỉnh tổ chức {CLASS}.",
             ["Ban Thường vụ Tỉnh đoàn", "Hội LHTN Việt Nam tỉnh"],
         ),
+        (f"Tại Trường THCS Phan Ngọc Hiển, phòng GD&ĐT TP Cà Mau tổ chức {CLASS}.", ["phòng GD&ĐT TP Cà Mau"]),
+        (
+            f"Theo Chương trình phối hợp giữa Mặt trận và Sở Tư pháp, Hội Luật gia tỉnh mở {CLASS}.",
+            ["Hội Luật gia tỉnh"],
+        ),
         (f"Phòng GD&ĐT TP Cà Mau tổ chức {CLASS}.", ["Phòng GD&ĐT TP Cà Mau"]),
     ],
 )

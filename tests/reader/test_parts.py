@@ -66,6 +66,9 @@ from .conftest import Mark
         ("Ngày cuối cùng, luật sư Hồ Thị Sen trao đổi về trách nhiệm của y tá.", ["presenter"]),
         ("Trực tiếp nói chuyện với bà con, chị Hồ Thị Sen đã thông tin những quy định mới.", ["presenter"]),
         ("Bà Hồ Thị Sen, chủ vườn 2 ha ở ấp Mới đem cả cành bệnh tới nhờ “bắt mạch”.", ["attendee"]),
+        ("Với sự hướng dẫn tận tình của nghệ nhân Hồ Thị Sen, 35 học viên đã hát được.", ["presenter"]),
+        ("Truyền dạy cho lớp là nghệ nhân Hồ Thị Sen và nghệ nhân Lê Văn Ngọt.", ["presenter", "presenter"]),
+        ("Ca sáng, bà Hồ Thị Sen trao đổi về thu, chi công đoàn.", ["presenter"]),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )
