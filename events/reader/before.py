@@ -10,10 +10,11 @@ from events.reader.reading import Part
 from events.reader.vocabulary import pairs, particles
 
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
-TEACHERS = frozenset([("cáo", "viên"), ("giảng", "viên")])
+TEACHERS = pairs("before.teachers")  # "báo cáo viên", "tham vấn viên", "đứng lớp"
 SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
 MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
 CLASSES = frozenset(["lớp", "khóa", "học"])
+PAPERS = frozenset([("tham", "luận"), ("chuyên", "đề"), ("báo", "cáo"), ("bài", "giảng")])
 HALVES = frozenset(["đầu", "thứ", "cuối", "sáng", "chiều", "tiếp", "sau", "hai"])  # "ngày thứ hai", "buổi chiều"
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
 PARTS = {
@@ -61,9 +62,11 @@ class Before:
 
     @property
     def shows(self) -> bool:
-        """ "… qua phần trình bày của Đại tá A", "dưới sự hướng dẫn của nghệ nhân B" """
+        """ "… qua phần trình bày của Đại tá A", "dưới sự hướng dẫn của nghệ nhân B", "tham luận “X” của ông C" """
         if self.words[-1:] != ["của"] or self.cites:
             return False
+        if self.words[-2:-1] in (["”"], ['"']):
+            return not PAPERS.isdisjoint(pairwise(self.words))
         last = -3 if tuple(self.words[-3:-1]) in MANNERS else -1  # "sự hướng dẫn tận tình của"
         return tuple(self.words[last - 2 : last]) in SHOWING
 
@@ -100,6 +103,7 @@ class Before:
 
 def is_scheduled(words: list[str]) -> bool:
     """Whether a sentence's opening goes on with the lessons: "Ngày thứ hai, …", "Buổi chiều, …", "Còn bà A …"."""
+    words = words[words[:1] == ["ngay"] :]
     if words[:1] in (["còn"], ["riêng"]) or words[:2] in (["sau", "phần"], ["tiếp", "theo"]):
         return True
     return words[:1] in (["ngày"], ["buổi"], ["phần"], ["ca"], ["tiết"]) and words[1:2] != [] and words[1] in HALVES

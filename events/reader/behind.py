@@ -1,12 +1,13 @@
 """What stands behind a person in a sentence: the verbs that tell what he did, up to a quotation or the clause's end."""
 
 from events.reader.before import names_act
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.vocabulary import particles
 
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
 FILLERS = particles("parts.fillers")
 TEACHERS = (["báo", "cáo", "viên"], ["giảng", "viên"], ["diễn", "giả"], ["tập", "huấn", "viên"])
+PAPERS = (["trình", "bày", "tham", "luận"], ["tham", "luận"])
 QUOTING = frozenset([":", '"', "“", ";", "rằng"])
 
 
@@ -21,7 +22,7 @@ def verbs_behind(markup: Markup, first: int, limit: int) -> list[str]:
         cue = markup.marks["cue"].get(index)
         if cue is not None and not markup.capital(index) and not names_act(markup, index):
             if not kinds or index == done or markup.keys[index - 1] in ("và", ","):
-                kinds.append(cue.value)
+                kinds.append(_told_by(markup, cue))
             index = done = cue.last
             continue
         event = markup.marks["event"].get(index + 1) if markup.keys[index] == "," and not kinds else None
@@ -32,6 +33,14 @@ def verbs_behind(markup: Markup, first: int, limit: int) -> list[str]:
             break
         index += 1
     return kinds
+
+
+def _told_by(markup: Markup, cue: Mark) -> str:
+    """What the verb tells: who "khai mạc lớp" speaks, who "trình bày tham luận “X”" presents."""
+    if cue.value == "organises" and markup.keys[cue.first] in ("khai", "bế"):
+        return "speaks"
+    titled = markup.keys[cue.last : cue.last + 1] in (['"'], ["“"], [":"])
+    return "presents" if titled and markup.keys[cue.first : cue.last] in PAPERS else cue.value
 
 
 def informs(markup: Markup, index: int) -> bool:

@@ -15,6 +15,7 @@ LONGEST_FIELD = 9  # tokens of "giáo dục pháp luật" in "Phổ biến, giá
 TURNS = particles("extents.turns")
 ASSIGNING = pairs("extents.assigning")  # "Bộ Tư pháp giao Cục …"
 WITHIN = pairs("extents.within")  # "Cục Hàng không", "Cục Quản lý lao động ngoài nước"
+SERVING = pairs("extents.serving")  # "Phó Bí thư Tỉnh đoàn | làm lớp trưởng danh dự"
 TURNING_PAIRS = pairs("extents.turning_pairs") | ASSIGNING  # "trực tiếp" turns, "Thường trực", "Hội đồng" do not
 OPEN = particles("extents.open")  # "Trung tâm bồi dưỡng": a verb may be the field; "Tỉnh ủy hướng dẫn" has none
 ACTS = ("speaks", "presents", "chairs", "attends", "organises", "joins")
@@ -93,7 +94,7 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
         return False  # "Đề án đưa quyền con người vào chương trình giáo dục"
     if markup.capital(index):
         return _gathers(markup, index) and key != "chương"
-    if key in TURNS or _gathers(markup, index):
+    if key in TURNS or tuple(keys[index : index + 2]) in SERVING or _gathers(markup, index):
         return True
     if tuple(keys[index : index + 2]) in TURNING_PAIRS:
         return keys[index - 1] not in ("đoàn", "tác", "dưỡng", "ngoại")  # "Đoàn đại biểu Quốc hội", "Bộ Ngoại giao"
@@ -151,7 +152,7 @@ def _turns_at_head(markup: Markup, index: int) -> bool:
         return keys[index + 2 : index + 4] in (["chuyên", "đề"], ["nội", "dung"], ["các", "chuyên"])
     if markup.capital(index):
         return False
-    if keys[index] in TURNS or tuple(keys[index : index + 2]) in ASSIGNING:
+    if keys[index] in TURNS or tuple(keys[index : index + 2]) in (ASSIGNING | SERVING):
         return True
     return keys[index - 1] != "ban" and _is_verb(markup, index, ACTS if keys[index - 1] in OPEN else HEAD_ACTS)
 
@@ -216,7 +217,7 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
         return 0
     if following in markup.marks["body"] and markup.capital(following):
         return 1
-    if is_wider(markup, index, limit):
+    if is_wider(markup, index, limit) or (markup.keys[index - 1], markup.keys[following]) == ("phòng", "chống"):
         return 1
     if not markup.keys[following][0].isalpha() or following in markup.marks["honorific"]:
         return 0

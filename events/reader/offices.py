@@ -65,7 +65,7 @@ def _stands(markup: Markup, office: Office) -> bool:
 def is_role(markup: Markup, office: Office) -> bool:
     """Whether the words name a part at the conference: "báo cáo viên của hội nghị"."""
     words = " ".join(markup.keys[office[0] : office[1]])
-    if words in ROLES or words == "diễn giả":
+    if words in ROLES or words == "diễn giả" or words.startswith(("giảng viên các", "giảng viên của")):
         return True
     return words.startswith("báo cáo viên") and markup.keys[office[0] + 3 : office[0] + 4] in (
         ["của"],

@@ -5,6 +5,7 @@ in one list share what stands before the list and behind it.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from events.reader.before import ORDER, PARTS, Before, names_act
@@ -12,6 +13,7 @@ from events.reader.behind import QUOTING, verbs_behind
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
+from events.reader.pronouns import speaks_again
 from events.reader.reading import Part
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import pairs, particles
@@ -19,6 +21,9 @@ from events.reader.vocabulary import pairs, particles
 FAR = 40  # tokens behind the words of a sentence's subject in which it may still speak
 LIST_WORDS = particles("parts.list_words")
 MAKING = pairs("parts.making")  # "đề xuất", "biên soạn"
+PAST = pairs("parts.past")  # "nghỉ hưu", "qua đời"
+SAID = frozenset(["speaks", "presents", "chairs", "attends"])
+LESSON_TIMES = frozenset(["buổi", "tiết", "giờ", "cuối"])  # "Buổi cuối, cô giáo A chấm bài"
 
 
 class Told(NamedTuple):
@@ -37,27 +42,47 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         before = Before(markup, clause, group[0].first)
         behind = verbs_behind(markup, group[-1].last, limit)
         part = _combine(before, behind)
-        if _makes(markup, group):
+        if _is_past(markup, group[-1].last, limit, behind):
             part = Told(None)
-        elif markup.keys[group[-1].last : group[-1].last + 1] == ["ký"]:
-            part = Told(Part.ATTENDEE)
-        if sentence.role is Role.ITEM and _in_bracket(markup, group):
-            part = Told(Part.PRESENTER)  # "(1) Băng bó (BS A, Bệnh viện tỉnh);"
-        if part.part is None and clause > done:
-            part = _combine(Before(markup, done, group[0].first), behind)
-        if part.part is None and _is_subject(group[0], sentence):
-            part = Told(_far_verb(markup, group[-1].last, limit), unsure=True)
-        if part.part is None and _follows_adverbial(markup, group[0], sentence):
-            far = _far_verb(markup, group[-1].last, limit)
-            part = Told(far if far is Part.SPEAKER else None, unsure=True)
-        if group[0].titled and ":" in markup.keys[group[0].first : group[0].name.first]:
-            part = Told(Part.PRESENTER)  # "Báo cáo viên: ông A; bà B"
+        elif (part := _at_words(markup, sentence, group) or part).part is None:
+            earlier = Before(markup, done, group[0].first) if clause > done else None
+            part = _combine(earlier, behind) if earlier is not None else part
+            part = part if part.part else _as_subject(markup, sentence, group[0], (group[-1].last, limit))
         rest = part  # "Theo dõi phần trình bày của Thượng tá A, Trung tá B cho rằng …"
         if before.shows and "speaks" in behind:
             rest = Told(Part.SPEAKER)
         told += [_in_list(mention, place, rest if place else part, bool(behind)) for place, mention in enumerate(group)]
         done = group[-1].last
-    return told
+    silent = len(mentions) == 1 and told[0].part in (None, Part.ATTENDEE)
+    return [Told(Part.SPEAKER)] if silent and speaks_again(markup, mentions[0], sentence.last) else told
+
+
+def _at_words(markup: Markup, sentence: Sentence, group: list[Mention]) -> Told | None:
+    """What single words beside the people tell, whatever the verbs."""
+    if sentence.role is Role.ITEM and _in_bracket(markup, group):
+        return Told(Part.PRESENTER)  # "(1) Băng bó (BS A, Bệnh viện tỉnh);"
+    if group[0].titled and ":" in markup.keys[group[0].first : group[0].name.first]:
+        return Told(Part.PRESENTER)  # "Báo cáo viên: ông A; bà B"
+    if _makes(markup, group):
+        return Told(None)
+    return Told(Part.ATTENDEE) if markup.keys[group[-1].last : group[-1].last + 1] == ["ký"] else None
+
+
+def _as_subject(markup: Markup, sentence: Sentence, mention: Mention, span: tuple[int, int]) -> Told:
+    """What is told of people beside whom no cue stands, if they are what the sentence tells of."""
+    if _is_subject(mention, sentence):
+        return Told(_far_verb(markup, *span), unsure=True)
+    if not _follows_adverbial(markup, mention, sentence):
+        return Told(None)
+    far = _far_verb(markup, *span)
+    attends = markup.keys[sentence.first] in LESSON_TIMES
+    return Told(far if far is Part.SPEAKER or attends else None, unsure=True)
+
+
+def _is_past(markup: Markup, first: int, limit: int, behind: list[str]) -> bool:
+    """Whether the person is told of as gone: "Đại tá A, nay đã nghỉ hưu, …"."""
+    told = pairwise(markup.keys[first : min(limit, first + FAR)])
+    return not SAID & set(behind) and any(pair in PAST for pair in told)
 
 
 def _makes(markup: Markup, group: list[Mention]) -> bool:
@@ -120,10 +145,16 @@ def _groups(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iter
 
 
 def _is_list(markup: Markup, first: int, last: int) -> bool:
-    keys = markup.keys[first:last]
+    keys = _without_brackets(markup.keys[first:last])
     if keys[-1:] == [";"] and not markup.within("cue", first, last):  # an office whose end was not seen
         return True
     return all(key in LIST_WORDS or not key[0].isalnum() for key in keys)
+
+
+def _without_brackets(keys: list[str]) -> list[str]:
+    """The words between two people without what is said of the first in brackets: "TS A (tiếng Hàn), TS B"."""
+    closed = keys.index(")") if keys[:1] == ["("] and ")" in keys else -1
+    return keys[closed + 1 :]
 
 
 def _clause(markup: Markup, first: int, last: int) -> int:

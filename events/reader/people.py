@@ -25,7 +25,12 @@ ABBREVIATED = {
     "bchqs": "ban chi huy quan su", "mttq": "mat tran to quoc", "uv": "uy vien", "uvbtv": "uy vien ban thuong vu",
     "ca": "cong an", "tp": "thanh pho", "cd": "cong doan", "ldld": "lien doan lao dong", "vn": "viet nam",
     "ubmttq": "uy ban mat tran to quoc", "ttdn": "thong tin doi ngoai", "nq": "nhan quyen", "hcm": "ho chi minh",
-    "tphcm": "thanh pho ho chi minh", "hv": "hoc vien",
+    "tphcm": "thanh pho ho chi minh", "hv": "hoc vien", "ptnt": "phat trien nong thon",
+    "gddt": "giao duc va dao tao", "nn": "nong nghiep",
+    "lhpn": "lien hiep phu nu", "lhtn": "lien hiep thanh nien", "tncs": "thanh nien cong san",
+    "ldtbxh": "lao dong thuong binh va xa hoi", "nnmt": "nong nghiep va moi truong", "tnmt": "tai nguyen va moi truong",
+    "khcn": "khoa hoc va cong nghe", "vhttdl": "van hoa the thao va du lich", "tand": "toa an nhan dan",
+    "vksnd": "vien kiem sat nhan dan", "bdbp": "bo doi bien phong", "chqs": "chi huy quan su",
 }  # fmt: skip
 FREE = particles("people.free")
 UNWEIGHED = particles("people.unweighed")

@@ -25,6 +25,7 @@ COMMITTEES = frozenset(["ủy", "đoàn"])  # "Huyện ủy", "Huyện đoàn"
 CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
+WARDS = frozenset(["phường", "xã", "trấn", "khu"])
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
 
@@ -57,6 +58,9 @@ class NameFinder:
         for first, mark in markup.marks["honorific"].items():
             if markup.keys[mark.last - 1] in ROLE_ENDS:
                 self.begins.setdefault(self._over_craft(mark.last), first)
+        for end, first in list(self.begins.items()):
+            if end - first > 1 and self._is_full_name(end, field := self._over_field(end)):
+                self.begins.setdefault(field, first)
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
             if rank.last < len(markup) and markup.keys[rank.last] == ".":  # "TS. Nguyễn Văn An"
@@ -88,6 +92,13 @@ class NameFinder:
         if not named or markup.keys[at + 2] not in (",", "(") or any(at in heads for heads in self.heads):
             return index
         return index if at in markup.marks["surname"] or markup.cues(index, at) else at
+
+    def _is_full_name(self, honorific: int, index: int) -> bool:
+        """Whether a name follows what a profession adds: "chuyên gia du lịch | Đỗ Gia An", "nhà báo trẻ | Hà Sen"."""
+        if self._surname(index) is None or index in self.markup.marks["province"]:
+            return False
+        full = self._is_frequent(index) and self._run(index, len(self.markup)) - index in (3, 4)
+        return full or self.markup.keys[honorific:index] == ["trẻ"]
 
     def find(self, first: int, last: int) -> Iterator[Name]:
         """The names among the tokens [first, last), in their order."""
@@ -130,7 +141,7 @@ class NameFinder:
             return None
         last = self._run(index, limit)
         if not introduced and index and markup.keys[index - 1] in NAMESAKES:
-            return self._after_place(index, last)
+            return self._headman(index, last) or self._after_place(index, last)
         if not introduced and index and markup.keys[index - 1] in COMMITTEES and self._opens_with_place(index, last):
             return self._after_district(index, last)
         if not introduced and index and self._goes_on_capitals(index):
@@ -265,6 +276,29 @@ class NameFinder:
             index += 1
         return index < len(markup) and markup.keys[index][0].isalpha() and index not in markup.marks["cue"]
 
+    def _headman(self, first: int, last: int) -> Name | None:
+        """The name behind a village's office: "Trưởng thôn Vàng Dỉ Sò", not "Trưởng thôn Phú Hòa"."""
+        surname, office = self._surname(first), self.markup.marks["office"].get(first - 2)
+        if surname is None or office is None or office.last != first:
+            return None
+        cue = self.markup.marks["cue"].get(last)
+        sure = last - first in (3, 4) or (last - first == 2 and cue is not None and cue.value in ACTS)
+        return Name(first, last, False, True, surname.value == "frequent" and last - first > 2) if sure else None
+
+    def _of_ward(self, first: int, last: int) -> bool:
+        """Whether a person's name stands behind an office of a ward or commune that is not named.
+
+        "Bí thư Đảng ủy phường | Bùi Quang Khởi | yêu cầu", not "tại phường Trần Hưng Đạo".
+        """
+        markup, size = self.markup, last - first
+        cue = markup.marks["cue"].get(last)
+        if markup.keys[first - 1] not in WARDS or not self._is_frequent(first) or size not in (3, 4):
+            return False
+        if not (markup.keys[first + 1] in ("thị", "văn") or (cue is not None and cue.value in ACTS)):
+            return False
+        offices = markup.within("office", max(0, first - LONGEST_BODY), first)
+        return bool(offices) and "," not in markup.keys[offices[-1].last : first]
+
     def _after_place(self, first: int, last: int) -> Name | None:
         """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""
         surname = self._surname(first) if self.markup.keys[first - 1] in DISTRICTS else None
@@ -274,6 +308,10 @@ class NameFinder:
             second = self._surname(first + 2)  # "quận Ngô Quyền | Lê An", but "quận | Nguyễn Thị Minh Hằng"
             if self.markup.keys[first + 1] in MIDDLES or second is None or second.value != "frequent":
                 return Name(first, last, False, True)
+        if self._of_ward(first, last):
+            return Name(first, last, False, True, plain=True)
+        if last - first == 3 and self._is_frequent(first):
+            return None  # "tại phường Trần Hưng Đạo"
         return self._after_district(first, last) if self.markup.keys[first - 1] in PLACES else None
 
     def _opens_with_place(self, first: int, last: int) -> bool:
@@ -285,6 +323,10 @@ class NameFinder:
     def _after_district(self, first: int, last: int) -> Name | None:
         splits = [at for at in (first + 2, first + 1, first + 3) if 2 <= last - at <= 4 and self._surname(at)]
         return Name(splits[0], last, False, True) if splits else None
+
+    def _is_frequent(self, index: int) -> bool:
+        surname = self._surname(index)
+        return surname is not None and surname.value == "frequent"
 
     def _surname(self, index: int) -> Mark | None:
         mark = self.markup.marks["surname"].get(index)

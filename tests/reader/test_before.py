@@ -12,6 +12,7 @@ from .conftest import Mark
         ("buổi chiều ,", True),
         ("còn", True),
         ("sau phần luật ,", True),
+        ("ngay sau phần khai mạc ,", True),
         ("ngày 5 / 3 ,", False),
         ("tại hội nghị ,", False),
     ],
@@ -25,6 +26,7 @@ def test_what_goes_on_with_the_lessons(words: str, scheduled: bool) -> None:
     [
         ("Theo báo cáo của", "cites"),
         ("Qua phần trình bày của", "shows"),
+        ("Tiếp đó là chuyên đề “Băng bó” của", "shows"),
         ("Phần còn lại được giao cho", "charged"),
         ("Hội trao nhà tặng hội viên", "gives"),
         ("Bài viết của", "owns"),

@@ -12,6 +12,8 @@ from .conftest import Mark
         (", chuyên gia độc lập, làm báo cáo viên", ["presents"]),
         ("với vai trò giảng viên", ["presents"]),
         ("thông tin, tháng tới huyện mở lớp", ["speaks"]),
+        ("dự và khai mạc lớp học", ["attends", "speaks"]),
+        ("trình bày tham luận: “Băng bó”", ["presents"]),
         ("mang cả cành bệnh tới nhờ xem", []),
     ],
 )

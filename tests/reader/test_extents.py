@@ -38,6 +38,11 @@ from .conftest import Mark
             "Chi cục Chăn nuôi, Thú y và Thủy sản cho biết",
             "Chi cục Chăn nuôi, Thú y và Thủy sản",
         ),
+        ("Hiệp hội Du lịch Năm Căn - Cà Mau mở", "Hiệp hội Du lịch Năm Căn - Cà Mau"),
+        ("Đoàn Đặc nhiệm phòng, chống ma túy và tội phạm vào bài", "Đoàn Đặc nhiệm phòng, chống ma túy và tội phạm"),
+        ("Tỉnh đoàn làm lớp trưởng", "Tỉnh đoàn"),
+        ("Trung tâm Dịch vụ việc làm tỉnh", "Trung tâm Dịch vụ việc làm tỉnh"),
+        ("Hội Luật gia, dưới sự bảo trợ của Sở Tư pháp", "Hội Luật gia"),
         ("Phòng Giáo dục Tiểu học, năm học này", "Phòng Giáo dục Tiểu học"),
     ],
 )

@@ -214,3 +214,9 @@ def test_many_sentences(text: str, people: list[str]) -> None:
         for p in read
     ]
     assert [";".join(one) for one in told] == people
+
+
+def test_abbreviated_office_is_the_same() -> None:
+    caption = "Ông Lê Văn Ngọt, Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh Cà Mau dự. "
+    told = read_report(f"{HELD} {caption}Phó Giám đốc Sở NN&PTNT tỉnh Lê Văn Ngọt phát biểu.").people[0]
+    assert [one.value for one in told.positions] == ["Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh Cà Mau"]

@@ -47,6 +47,13 @@ def names(mark: Mark, text: str) -> list[str]:
         ("trọng tài quốc tế Lê Văn Ngọt đứng lớp", ["Lê Văn Ngọt"]),
         ("K'Brêu, Phó Chủ tịch UBND xã; Quách Công Sứ", ["K'Brêu", "Quách Công Sứ"]),
         ("hai hộ Lê Văn N. và Hồ Thị S.", []),
+        ("Trưởng thôn Vàng Dỉ Ngọt, Trưởng bản Lò Sen phát biểu, Trưởng ấp Phú Hòa", ["Vàng Dỉ Ngọt", "Lò Sen"]),
+        ("Bí thư Đảng ủy phường Bùi Quang Ngọt yêu cầu", ["Bùi Quang Ngọt"]),
+        ("Phó Chủ tịch UBND xã Đoàn Thị Sen", ["Đoàn Thị Sen"]),
+        ("tại phường Trần Hưng Đạo, Chủ tịch UBND xã Trần Phú", []),
+        ("chuyên gia du lịch Đỗ Gia Ngọt, phóng viên trẻ Hà Sen", ["Đỗ Gia Ngọt", "Hà Sen"]),
+        ("chuyên gia thành phố Lương Tài, học viên tỉnh Trà Vinh", []),
+        ("già A Ngọt và cha xứ Lê Văn Sen", ["A Ngọt", "Lê Văn Sen"]),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
     ],
 )

@@ -1,0 +1,29 @@
+import pytest
+
+from events.reader.mentions import MentionFinder
+from events.reader.pronouns import speaks_again
+from events.reader.ranks import find_ranks
+from events.reader.sentences import Sentence
+
+from .conftest import Mark, Whole
+
+
+@pytest.mark.parametrize(
+    ("person", "goes_on", "speaks"),
+    [
+        ("Ông Lê Văn Ngọt có mặt từ sớm.", "Ông nói với bà con: “Quả chín mới hái”.", True),
+        ("Thượng tá Lê Văn Ngọt cùng dự.", "Đồng chí nhấn mạnh vai trò của y tá.", True),
+        ("Bà Hồ Thị Sen cùng dự.", "Theo bà, y tá phải giỏi sơ cứu.", True),
+        ("Bà Hồ Thị Sen cùng dự.", "Bà cũng vui vẻ kể chuyện nghề.", True),
+        ("Bà Hồ Thị Sen cùng dự.", "Ông nói với bà con.", False),
+        ("Bà Hồ Thị Sen cùng dự.", "Bà con nói nhiều chuyện.", False),
+        ("Bà Hồ Thị Sen cùng dự.", "Theo bà con, lớp học rất hay.", False),
+        ("Bà Hồ Thị Sen cùng dự.", "", False),
+    ],
+)
+def test_speaks_again(mark: Mark, whole: Whole, person: str, goes_on: str, speaks: bool) -> None:
+    index = len(mark(person))
+    markup = mark(f"{person} {goes_on}")
+    sentence = Sentence(0, index, *whole(markup)[2:])
+    mention = MentionFinder(markup, find_ranks(markup)).find(sentence)[0]
+    assert speaks_again(markup, mention, index) is speaks
