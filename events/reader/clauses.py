@@ -184,6 +184,8 @@ class _Clause:
             return self._learn(listing)
         if self.passive or self.presenters or self._by_opening():
             return True
+        if self.cue.value == "discusses":
+            return listing.listed or self._lists()  # "Lãnh đạo Hội phân tích vai trò của chi hội" only speaks
         return listing.listed or self._tells_much(listing)
 
     def _learn(self, listing: Listing) -> bool:

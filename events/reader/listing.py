@@ -241,7 +241,11 @@ def _parts(markup: Markup, index: int, first: int) -> bool:
     single = index - 1 == first or (markup.keys[index - 2] in ",;:.(" and not markup.shouted(index - 1))
     if single or (markup.keys[index - 1], markup.keys[index + 1]) in WORD_PAIRS:
         return False
-    return (*markup.keys[index - 2 : index], *markup.keys[index + 1 : index + 3]) not in COMPOUNDS
+    before, behind = tuple(markup.keys[index - 2 : index]), tuple(markup.keys[index + 1 : index + 3])
+    begins = index - 2 == first or markup.keys[index - 3] in ",;:"
+    if begins and before in ABSTRACT and behind in ABSTRACT:
+        return False  # "vai trò, nhiệm vụ của y tá"
+    return (*before, *behind) not in COMPOUNDS
 
 
 def _merged(pieces: list[Piece], count: int) -> list[Piece]:
@@ -352,7 +356,7 @@ def _joined_by_and(markup: Markup, piece: Piece) -> list[Piece]:
 def _whole(markup: Markup, listing: Listing) -> list[Piece]:
     """One topic; ", và" all the same begins another, and ", từ A đến B" only tells its parts."""
     pieces = _split_at(markup, listing.first, listing.last, lambda index: _begins_anew(markup, index))
-    parts = _commas(markup, listing) if len(pieces) == 1 else []
+    parts = _small_to_great(markup, _commas(markup, listing)) if len(pieces) == 1 else []
     if len(parts) > 1:
         parts = [*parts[:-1], *_headed(markup, parts[-1])]
     if len(parts) > 1 and _is_one(markup, parts):
@@ -389,6 +393,8 @@ def _is_one(markup: Markup, parts: list[Piece]) -> bool:
         return False
     sizes = [sum(key[0].isalnum() for key in markup.keys[part.first : part.last]) for part in others]
     short = all(size < 3 for size in sizes[:-1]) and sizes[-1] < 7
+    if len(others) == 1 and first.last - first.first < 4 and markup.keys[first.first] in NOUN_HEADS:
+        return True  # "cách nhận biết, xử trí sốt xuất huyết tại nhà"
     means = {"qua", "bằng", "từ", "như"} & set(markup.keys[max(first.first + 3, first.last - 6) : first.last])
     return (markup.keys[first.first] in NOUN_HEADS and short) or (bool(means) and len(others) < 3)
 

@@ -79,7 +79,8 @@ def _over_titled(markup: Markup, first: int, last: int) -> int:
     for size in (3, 2, 1):
         if tuple(markup.keys[first : first + size]) in TITLED and first + size < last - 1:
             behind = first + size
-            if markup.keys[behind] in ("về", "“", '"', ":") or markup.capital(behind) or markup.keys[first] == "phần":
+            part = markup.keys[first] == "phần" and markup.keys[behind] != "thực"  # "phần thực hành" is no topic
+            if markup.keys[behind] in ("về", "“", '"', ":") or markup.capital(behind) or part:
                 return behind + (markup.keys[behind] in ("về", ":"))
     return first
 

@@ -439,6 +439,23 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
             [("giải phẫu", None), ("sinh lý", None), ("điều dưỡng cơ bản", None)],
         ),
         ("Chuyên đề về băng bó vết thương sẽ do TS Hồ Thị Sen giảng.", [("băng bó vết thương", "Hồ Thị Sen")]),
+        (
+            "Bác sĩ Lê Văn Ngọt hướng dẫn cách nhận biết, xử trí sốt xuất huyết.",
+            [("cách nhận biết, xử trí sốt xuất huyết", "Lê Văn Ngọt")],
+        ),
+        (
+            "Bác sĩ Lê Văn Ngọt giới thiệu vai trò, nhiệm vụ của y tá, chế độ phụ cấp và quy chế phối hợp.",
+            [
+                ("vai trò, nhiệm vụ của y tá", "Lê Văn Ngọt"),
+                ("chế độ phụ cấp", "Lê Văn Ngọt"),
+                ("quy chế phối hợp", "Lê Văn Ngọt"),
+            ],
+        ),
+        (
+            "Các đại biểu được nghe giới thiệu Luật Khám bệnh, chữa bệnh, Luật Bảo hiểm y tế và các văn bản hướng dẫn.",
+            [("Luật Khám bệnh, chữa bệnh", None), ("Luật Bảo hiểm y tế", None), ("các văn bản hướng dẫn", None)],
+        ),
+        ("Lãnh đạo Hội phân tích vai trò của chi hội.", []),
         ("Cuối buổi, y tá Lê Thị Na cho biết chị sẽ hướng dẫn lại cho đồng nghiệp cách băng bó.", []),
         ("Sở sẽ tiếp tục phổ biến các quy định mới, tăng cường kiểm tra, xử lý nghiêm vi phạm.", []),
         ("Ông Lê Văn Ngọt, Giám đốc Sở chia sẻ về những khó khăn của ngành trong năm qua.", []),
