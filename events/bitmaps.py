@@ -213,12 +213,17 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
 
 
 def _packed() -> Bitmaps | None:
-    rows = {row.facet: row for row in PackedColumn.objects.all()}
-    if set(rows) != set(FACETS) or not all(rows[facet].by_event for facet in COUNTED):
+    """The columns as they were stored, read one at a time: all their bytes at once would double the memory."""
+    base: dict[str, Column] = {}
+    by_event: dict[str, ByEvent] = {}
+    version = 0
+    for row in PackedColumn.objects.iterator(chunk_size=1):
+        version, base[row.facet] = row.version, Column.unpack(row.column)
+        if row.by_event:
+            by_event[row.facet] = ByEvent.unpack(row.by_event, base[row.facet])
+    if set(base) != set(FACETS) or set(by_event) != set(COUNTED):
         return None
-    base = {facet: Column.unpack(bytes(row.column)) for facet, row in rows.items()}
-    by_event = {facet: ByEvent.unpack(bytes(rows[facet].by_event), base[facet]) for facet in COUNTED}
-    return Bitmaps(rows["state"].version, base, by_event)
+    return Bitmaps(version, base, by_event)
 
 
 def _build() -> Bitmaps:

@@ -132,7 +132,7 @@ def _packed(*arrays: array) -> bytes:
 
 
 def _unpacked(packed: bytes, codes: str) -> Iterator[array]:
-    lengths, at = array("Q"), 8 * len(codes)
+    lengths, at, packed = array("Q"), 8 * len(codes), memoryview(packed)
     lengths.frombytes(packed[:at])
     if sys.byteorder == "big":
         lengths.byteswap()
