@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nlargest, nsmallest
 from itertools import chain
+from math import isqrt
 from typing import Any, TypeVar
 
 from django.db import connection, transaction
@@ -35,7 +36,9 @@ FACETS = ("state", *LINKED)
 COUNTED = ("province", "topic", "organizer", "speaker")  # those whose values are counted under a search
 REBUILD_AT = 50_000  # changed events since the columns were made; past it they are made anew
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
-FEW = 3_000  # events whose values are counted event by event
+# So many times the root of all events are few enough for their values to be counted event by event: measured, up to
+# 3,000 of 100,000 and up to 10,000 of a million are counted sooner so than value by value.
+FEW = 10
 CHUNK = 500
 FOUND_KEPT = 1_000  # findings about the data, the largest (a list's facets) about 10 kB
 
@@ -112,7 +115,7 @@ class Bitmaps:
         found.
         """
         found = Counter({key[1]: self.count(key, among) for key in self.fresh if key[0] == facet})
-        if len(among) <= FEW:
+        if len(among) <= FEW * isqrt(len(self[PUBLIC])):
             met = self.by_event[facet].counted(among - self.touched)
             return _ranked({value: met[value] for value in met.keys() - found.keys()} | found, number)
         column, touched, enough = self.base[facet], among & self.touched, 0
