@@ -30,7 +30,7 @@ NOUN_HEADS = particles("listing.noun_heads")  # "cách", "quy trình": each topi
 ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 LONGEST_PLAIN = 24  # tokens
-DOUBTS = frozenset([",", "đã", "sẽ", "rằng", "thì", "mà", "nên", "đang", "rồi", ":", "–"])  # more than a title
+DOUBTS = frozenset(["đã", "sẽ", "rằng", "thì", "mà", "nên", "đang", "rồi", ":", "–"])  # more than a title
 RETOLD = frozenset(words[0] for words in NO_TOPICS)
 
 
@@ -365,7 +365,8 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
         pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
     elif len(parts) > 1:
         pieces = _enumerated(markup, listing, parts) or pieces
-    told = [Piece(piece.first, _without_parts(markup, piece)) for piece in pieces]
+    told = [Piece(*trim(markup, piece.first, _without_parts(markup, piece))) for piece in pieces]
+    told = [piece for piece in told if piece.last > piece.first]
     clear = len(told) == 1 or all(markup.keys[piece.first] in NOUN_HEADS for piece in told)
     # what is not announced as a list may be more than a topic, or none
     return [Piece(*piece[:2], not (listing.listed or (clear and _is_plain(markup, piece)))) for piece in told]
@@ -373,10 +374,12 @@ def _whole(markup: Markup, listing: Listing) -> list[Piece]:
 
 def _is_plain(markup: Markup, piece: Piece) -> bool:
     """Whether words that nothing announces say a topic and no more: "cách băng bó vết thương"."""
-    words = markup.keys[piece.first : piece.last]
-    first = piece.first + (words[:1] == ["về"])
-    begins = markup.keys[first] in BEGINNINGS or markup.capital(first) or markup.keys[first] in OPENING
-    return begins and 2 < len(words) <= LONGEST_PLAIN and DOUBTS.isdisjoint(words)
+    words, first = markup.keys[piece.first : piece.last], piece.first
+    begins = words[0] in BEGINNINGS or markup.capital(first) or markup.keys[first - 1] in OPENING
+    if not begins or not 2 < len(words) <= LONGEST_PLAIN or not DOUBTS.isdisjoint(words):
+        return False
+    commas = words.count(",")
+    return commas == 0 or (commas == 1 and words[0] in NOUN_HEADS)  # "kỹ năng khám xét, bắt giữ đối tượng"
 
 
 def _headed(markup: Markup, last: Piece) -> list[Piece]:

@@ -7,6 +7,7 @@ from events.reader.vocabulary import pairs, particles
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 PASSIVE = frozenset(["được", "còn", "cũng", "sẽ", "đã"])  # "…; còn được hướng dẫn lập hồ sơ"
+NO_PART = frozenset(["thực", "mềm", "cứng", "lớn", "nhiều", "thưởng", "trăm"])  # "phần thực hành", "phần mềm"
 SESSIONS = pairs("trimming.sessions")
 TITLED = pairs("trimming.units")
 TITLES = frozenset(words[0] for words in TITLED)
@@ -79,7 +80,7 @@ def _over_titled(markup: Markup, first: int, last: int) -> int:
     for size in (3, 2, 1):
         if tuple(markup.keys[first : first + size]) in TITLED and first + size < last - 1:
             behind = first + size
-            part = markup.keys[first] == "phần" and markup.keys[behind] != "thực"  # "phần thực hành" is no topic
+            part = markup.keys[first] == "phần" and markup.keys[behind] not in NO_PART
             if markup.keys[behind] in ("về", "“", '"', ":") or markup.capital(behind) or part:
                 return behind + (markup.keys[behind] in ("về", ":"))
     return first
