@@ -29,6 +29,7 @@ BEHIND_COMMA = pairs("names.behind_comma")  # ", nối tới 10 điểm cầu": 
 ANYWHERE = frozenset(
     [("cửa", "khẩu"), ("trường", "học"), ("khu", "dân"), ("cơ", "sở"), ("hộ", "gia"), ("bệnh", "viện")]
 )
+TELLING = frozenset(["từ", "sau", "thu", "có"])
 LAWS = frozenset(["luật", "bộ", "nghị", "thông", "pháp", "công", "quyết"])
 
 
@@ -275,6 +276,8 @@ def _is_located(markup: Markup, index: int) -> bool:
 
 def _is_anywhere(markup: Markup, index: int) -> bool:
     """Whether no place of the conference follows "tại": "kiểm soát tại cửa khẩu đường biển", "chăm sóc tại nhà"."""
+    if markup.keys[index : index + 1] in (["nguồn"], ["chỗ"]):
+        return True
     if markup.keys[index : index + 1] == ["nhà"]:
         return markup.keys[index + 1 : index + 2] in (["cho"], ["năm"], [","], ["."])
     general = tuple(markup.keys[index : index + 2]) in ANYWHERE
@@ -334,14 +337,22 @@ def _ends_here(markup: Markup, index: int, head: int, last: int) -> bool:
         return False
     if (key, following) in ENDING_PAIRS:
         return True
+    if key in TELLING:
+        return _tells_more(markup, index, following)
+    return key in ENDS or _is_organised(markup, index)
+
+
+def _tells_more(markup: Markup, index: int, following: str) -> bool:
+    """Whether a word that a subject may hold tells of time or of those present: "… có 60 học viên", "… từ 8 giờ"."""
+    key = markup.keys[index]
+    if key == "từ":  # "từ 8 giờ" is a time, "khởi nghiệp từ nghề đan" is not
+        return following.isdecimal()
     if key == "sau":  # "người sau cai nghiện" is no time
         return following in AFTER or following.isdecimal()
     if key == "thu":  # "… thu hút 60 học viên" ends it, "thu hút đầu tư" and "thu bảo hiểm" do not
         behind = markup.keys[index + 2 : index + 3]
         return following == "hút" and bool(behind) and (behind[0] in PRESENT or behind[0].isdecimal())
-    if key == "có":  # "… có 60 học viên" ends it, "quốc gia có cảng" does not
-        return following in PRESENT or following.isdecimal()
-    return key in ENDS or _is_organised(markup, index)
+    return following in PRESENT or following.isdecimal()  # "… có 60 học viên", not "quốc gia có cảng"
 
 
 def _pairs_before(markup: Markup, index: int) -> list[list[str]]:

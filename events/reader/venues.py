@@ -41,7 +41,8 @@ def read_venue(
     for sentence in sentences:
         if sentence.role is Role.ITEM or tells_of_another(markup, sentence):
             continue
-        held = markup.held(sentence.first, sentence.last)
+        named = name is not None and sentence.first <= name[0] < sentence.last and sentence.number < 2
+        held = named or markup.held(sentence.first, sentence.last)
         for first in _begins(markup, sentence, held):
             last = _end(markup, first, sentence.last) if first not in taken else first
             if last > first:
@@ -66,8 +67,10 @@ def _begins(markup: Markup, sentence: Sentence, held: bool) -> Iterator[int]:
             begin = _behind_comma(markup, sentence.first, index)
             if _names_place(markup, begin):
                 yield begin
-        elif key == "nơi" and held and _names_where(markup, index) and _names_place(markup, sentence.first):
-            yield sentence.first
+        elif key == "nơi" and held and _names_where(markup, index):
+            begin = _behind_comma(markup, sentence.first, index - 2)
+            if _names_place(markup, begin):
+                yield begin
         elif (
             key in LEADING
             and (held or _opens_lesson(markup, sentence, index))
@@ -90,6 +93,8 @@ def _label_end(markup: Markup, index: int) -> int | None:
     """The token behind "địa điểm", "nơi học", "nơi tổ chức"; None where no such words begin."""
     if markup.keys[index] == "điểm" and markup.keys[index - 1] == "địa":
         return index + 1
+    if markup.keys[index : index + 2] == ["điểm", "học"]:
+        return index + 2
     if markup.keys[index] != "nơi":
         return None
     if tuple(markup.keys[index + 1 : index + 3]) in PURPOSES:
@@ -154,7 +159,7 @@ def _leads(markup: Markup, index: int, chaired: bool) -> bool:
         return following in HALLS and "tuyến" in markup.keys[max(0, index - 6) : index]
     if key == "chọn":
         return following[0] in PLACES
-    return following in HALLS or (following[0] in UNITS and _comes_to_hold(markup, index))
+    return following in HALLS or following[:1] in HALLS or (following[0] in UNITS and _comes_to_hold(markup, index))
 
 
 def _comes_to_hold(markup: Markup, index: int) -> bool:

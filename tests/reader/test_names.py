@@ -40,6 +40,8 @@ from events.reader import read_report
         ("Sở Y tế mở lớp tập huấn kỹ năng dẫn chương trình cho y tá.", "lớp tập huấn kỹ năng dẫn chương trình"),
         ("Sở Y tế mở lớp bồi dưỡng kiến thức cho cán bộ quản lý (đối tượng 3) năm 2022.",
          "lớp bồi dưỡng kiến thức cho cán bộ quản lý (đối tượng 3) năm 2022"),
+        ("Sở Y tế mở lớp tập huấn phân loại rác tại nguồn từ 8 giờ.", "lớp tập huấn phân loại rác tại nguồn"),
+        ("Sở Y tế mở lớp tập huấn làm thuốc từ cây nhà cho y tá.", "lớp tập huấn làm thuốc từ cây nhà"),
         ("Sở Y tế mở lớp tập huấn ghi bệnh án, nối tới 10 điểm cầu.", "lớp tập huấn ghi bệnh án"),
         ("Sở Y tế mở lớp tập huấn sơ cứu cho người bị đuối nước.", "lớp tập huấn sơ cứu cho người bị đuối nước"),
         ("Sở Y tế mở lớp tập huấn ứng dụng trí tuệ nhân tạo nhân dịp 27/2.",
