@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from events.reader.another import tells_of_another
 from events.reader.layout import Role
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.reading import Attendance, Fact, Qualifier
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import pairs, particles
@@ -32,6 +32,8 @@ PARTS = pairs("attendance.parts")  # "trong đó", "riêng", "mỗi"
 ROLES = particles("attendance.roles")  # "khối trưởng", "đội viên": second words of people's names
 SINGLE = particles("attendance.single")  # "95 chị", "40 vị"
 PEOPLE = frozenset(["người", "đại", "học", "hội", "cán", "lượng"])
+WHOLES = [["thành", "phần", "gồm"], ["thành", "phần", "là"]]
+GATHERED = pairs("attendance.gathered")  # "đếm được", "thu hút được"
 LONGEST_NUMBER = 7  # digits
 PLACES = frozenset(["huyện", "tỉnh", "xã", "phường", "quận", "thị", "thành", "địa", "ngành", "đơn"])
 NEAR = 8  # tokens
@@ -76,7 +78,7 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
             continue
         count, last = number
         end = _noun_end(markup, index, last, sentence)
-        if end is None or markup.keys[end : end + 1] == ["/"]:
+        if end is None or markup.keys[end : end + 1] in (["/"], ["cử"]):  # "86 doanh nghiệp cử đại diện tham gia"
             continue
         before = markup.keys[index - 1] if index > sentence.first else ""
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
@@ -108,7 +110,7 @@ def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
 
 def _noun_end(markup: Markup, index: int, last: int, sentence: Sentence) -> int | None:
     """The end of the people's word behind a number; of the number where none is needed; None if it counts no people."""
-    noun = markup.at("audience", last)
+    noun = markup.at("audience", last) or _officers(markup, last)
     if noun is None and markup.keys[last : last + 1] in (["lượt"], ["các"], ["nữ"], ["nam"], ["tân"], ["cựu"], ["gia"]):
         noun = markup.at("audience", last + 1)
     if noun is not None:
@@ -120,6 +122,12 @@ def _noun_end(markup: Markup, index: int, last: int, sentence: Sentence) -> int 
     if _is_told_number(markup, index, sentence.first):
         return last
     return _meant_for(markup, index, last, sentence) or _joining_noun(markup, last, sentence)
+
+
+def _officers(markup: Markup, index: int) -> Mark | None:
+    """Those told by their office: "184 | chỉ huy trưởng"."""
+    office = markup.at("office", index)
+    return office if office is not None and not markup.capital(index) else None
 
 
 def _joining_noun(markup: Markup, last: int, sentence: Sentence) -> int | None:
@@ -155,17 +163,17 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
     before = markup.keys[max(sentence.first, first - NEAR) : first]
     clause = before[max((at + 1 for at, key in enumerate(before) if key in ";:"), default=0) :]
     behind = markup.keys[end : min(sentence.last, end + 30)]
+    opening = markup.keys[sentence.first : min(first, sentence.first + 10)]
     weight = 0.3 + _joins(markup, sentence, first, end, clause, behind)
     if "/" in markup.keys[first:end]:  # "Hội An 13/48 người": so many of so many
         weight -= 0.5
-    if "tổng" in before or "cộng" in clause or "thảy" in before or before[-2:] == ["toàn", "thể"]:
+    if _is_total(markup.keys[sentence.first : first], before, clause):
         weight += 2
     if markup.within("event", sentence.first, sentence.last):
         weight += 0.5
     if _is_told(markup, sentence, first):
         weight -= 2
-    opening = markup.keys[sentence.first : min(first, sentence.first + 10)]
-    if _is_wide(clause, opening, behind) or clause[-1:] == ["được"]:  # "được 6 giảng viên truyền đạt"
+    if _is_wide(clause, opening, behind) or _is_passive(clause):
         weight -= 2
     if _is_of_place(markup, sentence, first) or clause[-2:] == ["ít", "nhất"] or "rằng" in before:
         weight -= 1.5
@@ -181,7 +189,7 @@ def _weight(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
 def _is_part(markup: Markup, sentence: Sentence, before: list[str], clause: list[str]) -> bool:
     """Whether the number is a part of a whole, or of one of several classes; "Lớp gồm 64 học viên" tells the whole."""
     whole = markup.keys[sentence.first] in MEETINGS | {"đối"} and clause[-1:] == ["gồm"] and len(clause) < len(PEOPLE)
-    if _holds(before[-4:], PARTS) and not whole:
+    if _holds(before[-4:], PARTS) and not whole and before[-3:] not in WHOLES:
         return True
     return "mỗi" in clause or _at_one_seat(clause) or ("trong", "số") in pairwise(before[:-1])
 
@@ -189,6 +197,17 @@ def _is_part(markup: Markup, sentence: Sentence, before: list[str], clause: list
 def _is_teachers(markup: Markup, end: int) -> bool:
     """ "Lớp có 3 giảng viên và 60 học viên" """
     return tuple(markup.keys[end - 2 : end]) in TEACHERS
+
+
+def _is_total(opening: list[str], before: list[str], clause: list[str]) -> bool:
+    """ "Tổng số đại biểu dự tại các điểm cầu là 2.816", "tổng cộng 175 người", "toàn thể 60 cán bộ" """
+    counted = opening[:2] == ["tổng", "số"] and ";" not in opening
+    return counted or "tổng" in before or "cộng" in clause or "thảy" in before or before[-2:] == ["toàn", "thể"]
+
+
+def _is_passive(clause: list[str]) -> bool:
+    """Whether teachers act on the learners: "được 6 giảng viên truyền đạt", not "thu hút được 60 người"."""
+    return clause[-1:] == ["được"] and tuple(clause[-2:]) not in GATHERED
 
 
 def _is_wide(clause: list[str], opening: list[str], behind: list[str]) -> bool:
@@ -225,6 +244,8 @@ def _at_one_seat(clause: list[str]) -> bool:
     if "điểm" not in clause or "cầu" not in clause:
         return False
     before = clause[: clause.index("điểm")]
+    if before[-1:] == ["các"] and clause[-1:] == ["là"]:
+        return False  # "Số đại biểu dự tại các điểm cầu là 2.816 đồng chí"
     return not before or before[-1] == "tại" or before[-2:-1] == ["tại"]
 
 

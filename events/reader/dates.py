@@ -20,7 +20,18 @@ from events.reader.vocabulary import pairs, particles
 DOCUMENTS = particles("dates.documents")
 SESSIONS = frozenset(["sáng", "chiều", "tối"])
 BEGUN = SESSIONS | {"từ", "vào"}
-LAW = ("có hiệu lực", "ban hành", "phê chuẩn", "thông qua", "đến nay", "trở đi", "chấp thuận", "sinh ngày", "bầu cử")
+LAW = (
+    "có hiệu lực",
+    "ký ngày",
+    "ban hành",
+    "phê chuẩn",
+    "thông qua",
+    "đến nay",
+    "trở đi",
+    "chấp thuận",
+    "sinh ngày",
+    "bầu cử",
+)
 OPENING = pairs("dates.opening")  # "khai mạc", "bắt đầu", "mở từ"
 CLOSING = pairs("dates.closing")  # "bế giảng", "kết thúc", "khép lại", "đến hết"
 CEREMONIES = frozenset([("bế", "giảng"), ("bế", "mạc")])
@@ -248,7 +259,7 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
         begun = next((one for one in before if one.act is Act.OPENS or _starts_it(one, chosen)), None)
         return begun.printed if begun else printed, printed
     for candidate in others:
-        if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate):
+        if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate) or _is_next(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
 
@@ -300,6 +311,17 @@ def _is_counted(markup: Markup, index: int) -> bool:
         return False
     at = index - len(before) + before.index("thứ")
     return index - at <= 4 and (at - 1 in markup.marks["event"] or at - 2 in markup.marks["event"])
+
+
+def _is_next(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
+    """Whether the same sentence tells a further day by its place: "ngày 8/11 tại xã A, | ngày 10/11 | tại xã B"."""
+    if candidate.sentence is not chosen.sentence or candidate.printed.first < chosen.printed.last:
+        return False
+    before = markup.keys[candidate.printed.first - 2 : candidate.printed.first]
+    placed = all(
+        markup.keys[one.printed.last : one.printed.last + 1] in (["tại"], ["ở"]) for one in (chosen, candidate)
+    )
+    return placed and before[:1] in ([","], [";"], ["và"]) and before[1:] in (["ngày"], ["sáng"], ["chiều"])
 
 
 def _fact(markup: Markup, printed: PrintedDate, day: Day, years: Years, unsure: bool) -> Fact[date] | None:

@@ -75,6 +75,11 @@ _TAUGHT = re.compile(r"^[^:“\"]{10,160}: ?[“\"][^”\"]+[”\"]\.?$")  # "TS
 _STOPPED = re.compile(r"(?<![.…])[.;:]$|\./\.$")
 _DAY = re.compile(r"\d[/.-]\d|ngày \d|, ")
 _AUTHOR = re.compile(r"(?<=[.!?”\"/…]) +([A-ZĐ][^\W\d_]*(?:(?: | - |, | – )[A-ZĐ][^\W\d_]*){1,6})$")
+_LABELLED = re.compile(  # "… ai cũng vui. Tin, ảnh: Lê Lan"
+    r"(?<=[.!?”\"/…]) +((?:Tin|Bài|Ảnh|Thực hiện|Tác giả)(?:\s*(?:[,&/–-]|và)\s*(?:bài|ảnh|clip|video))*\s*:\s*"
+    r"[A-ZĐ][^\W\d_]*\.?(?:(?: | - |, | – |\.)[A-ZĐ][^\W\d_]*){0,6})\.?$",
+    re.IGNORECASE,
+)
 _PICTURE = re.compile(r"%\w+%|\S*\.(?:jpe?g|png|gif|webp)\S*", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:[-–+*•]\s*)?\(?"
@@ -96,6 +101,8 @@ _PLACED = re.compile(r"(?P<place>[^()\n]{2,30})\(\s*(?P<code>[^()\n]{2,30}?)\s*\
 _DATED = re.compile(r"(?P<code>[^()\n]{2,20}?)\s*\([^()\n]{2,20}\d[^()\n]{0,8}\)\s*[-–—:]+\s*")
 _LEADING = re.compile(r"([^\n:–—]{2,40}?)\s*(?:[-–—:](?:\s|(?=[A-ZĐ\d]))|[–—:])\s*")
 _NAMED = re.compile(r"(?:Báo|BÁO) [^\d,;:]{2,30} (?:điện tử|online|ĐIỆN TỬ|ONLINE|Online)")  # "Báo Cà Mau điện tử"
+_ONLINE = re.compile(r"[A-ZĐ]{2,8} (?:[Oo]nline|ONLINE|[Đđ]iện tử|ĐIỆN TỬ)")  # "NCT Online"
+_DOTTED = re.compile(r"([A-ZĐ]{3,6})\. (?=[A-ZĐ])")  # "ĐKO. Liên minh Hợp tác xã …"
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
 
 
@@ -130,16 +137,18 @@ def find_layout(text: str) -> Layout:
 
 
 def _part_author(layout: Layout) -> None:
-    """Parts the author from the end of a text of one paragraph: "… ai cũng vui. Lê Lan"."""
-    if len(layout.blocks) != 1 or layout.credits:
+    """Parts the author from the text's end: "… ai cũng vui. Tin, ảnh: Lê Lan"; without a label of one paragraph."""
+    if not layout.blocks or layout.credits:
         return
-    line = layout.blocks[0].line
-    author = _AUTHOR.search(line.text)
+    line, role = layout.blocks[-1].line, layout.blocks[-1].role
+    end = line.text[-LONGEST_CREDIT:]
+    author = _LABELLED.search(end) or (_AUTHOR.search(end) if len(layout.blocks) == 1 else None)
     if author is not None:
-        start = line.start + author.start(1)
-        layout.credits.append(Line(start, line.end, author[1]))
-        body = line.text[: author.start()]
-        layout.blocks[0] = Block(Line(line.start, line.start + len(body), body), layout.blocks[0].role)
+        skipped = len(line.text) - len(end)
+        start = line.start + skipped + author.start(1)
+        layout.credits.append(Line(start, start + len(author[1]), author[1]))
+        body = line.text[: skipped + author.start()]
+        layout.blocks[-1] = Block(Line(line.start, line.start + len(body), body), role)
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -340,6 +349,9 @@ def dateline_length(text: str) -> int:
     match = _DATED.match(text)
     if match is not None and _is_source(match["code"]):
         return match.end() if match.end() < len(text) else 0
+    match = _DOTTED.match(text)
+    if match is not None and _is_source(match[1]) and not is_term(match[1], "body"):
+        return match.end()
     match = _BRACKETED.match(text)
     if match is None:
         match = _LEADING.match(text) if any(sign in text for sign in "-–—:") else None
@@ -354,5 +366,6 @@ def _is_source(text: str) -> bool:
     return (
         is_outlet(text)
         or _NAMED.fullmatch(text) is not None
+        or _ONLINE.fullmatch(text) is not None
         or (_CODE.fullmatch(text) is not None and not is_term(text, "rank"))
     )

@@ -14,6 +14,9 @@ DASHES = frozenset("-–—")
 SEPARATORS = frozenset("/.-–")
 BEFORE = particles("printed_dates.before")
 JOINTS = particles("printed_dates.joints")
+UNTIL = frozenset(["đến", "tới"])
+TIMES = particles("printed_dates.times")  # "trưa", "thứ Sáu", "giờ"
+LONGEST_UNTIL = 9  # tokens of "đến 17 giờ chiều thứ Sáu, ngày"
 MOST_DAYS = 12  # in one list
 
 
@@ -116,6 +119,8 @@ def _year(markup: Markup, index: int) -> int | None:
 def _over_joints(markup: Markup, index: int, last: int, listed: bool) -> int:
     """The next day's token behind "đến ngày", "và", "-"; a comma lists bare days only: "07, 10, 11/5"."""
     at = index
+    if not listed and (until := _over_until(markup, index, last)) is not None:
+        return until
     while at < last and at < index + 3 and markup.keys[at] in JOINTS:
         if markup.keys[at] == "," and not listed:
             return index
@@ -127,6 +132,21 @@ def _over_joints(markup: Markup, index: int, last: int, listed: bool) -> int:
         if read is None or read[0].month is None or markup.keys[index] == "ngày":
             return index
     return at
+
+
+def _over_until(markup: Markup, index: int, last: int) -> int | None:
+    """The last day's token behind its weekday or its time: "(15/5) đến trưa thứ Sáu (16/5)", "đến 17 giờ ngày 7/3"."""
+    at = index + (markup.keys[index : index + 1] == [")"])
+    if at >= last or markup.keys[at] not in UNTIL:
+        return None
+    for day in range(at + 1, min(last, at + LONGEST_UNTIL)):
+        key = markup.keys[day]
+        if key.isdecimal():
+            if (read := _day(markup, day, last)) is not None and read[0].month is not None:
+                return day
+        elif key not in TIMES:
+            return None
+    return None
 
 
 def _is_cued(markup: Markup, first: int, days: list[Day]) -> bool:

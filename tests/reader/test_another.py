@@ -17,6 +17,8 @@ from tests.reader.conftest import Mark
         ("Đơn vị sẽ mở thêm 9 lớp cho các xã còn lại.", True),
         ("Lần trước, hội nghị được tổ chức tại thị xã.", True),
         ("Trước đó, lớp học khai giảng ngày 5/6.", False),
+        ("Từ năm 2019 đến nay, Hội đã mở 40 lớp tập huấn.", True),
+        ("Từ ngày 5/6 đến nay, lớp học có 40 người.", False),
         ("Ngày 5/6, Hội mở lớp tập huấn nuôi ong.", False),
     ],
 )

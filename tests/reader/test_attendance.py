@@ -90,6 +90,14 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
         (f"{CLASS}. Lớp có 3 giảng viên và 60 học viên.", "60 exact"),
         (f"{CLASS}. Lớp gồm 64 học viên là hội viên.", "64 exact"),
         (f"{CLASS} cho 64 hội viên. Trong số này có 12 học viên được xếp loại giỏi.", "64 exact"),
+        (f"{CLASS}. Bà con về dự đông, đếm được 135 người.", "135 exact"),
+        (f"{CLASS}, thành phần gồm 155 người làm y tế.", "155 exact"),
+        (f"{CLASS} cho 84 chỉ huy trưởng, chỉ huy phó xã đội.", "84 exact"),
+        (f"{CLASS}. Có 86 doanh nghiệp cử đại diện tham gia.", None),
+        (
+            f"{CLASS}. Tổng số đại biểu dự tại các điểm cầu là 2.816 đồng chí; riêng điểm cầu chính có 145 đồng chí.",
+            "2816 exact",
+        ),
         (f"{CLASS}. Mỗi năm, Sở tập huấn cho 500 nhân viên y tế.", None),
     ],
 )

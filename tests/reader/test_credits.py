@@ -27,6 +27,11 @@ BODY = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu.\n
         (f"Dạy sơ cấp cứu ở huyện\nBan Biên tập\n{BODY}", "Ban Biên tập", None),
         (f"Dạy sơ cấp cứu ở huyện\nLao Động - Hồ Lam - 06/03/2022 18:00\n{BODY}", "Hồ Lam", "Lao Động"),
         (f"Dạy sơ cấp cứu ở huyện\nTạp chí Sơ Cứu\n09:55 | 06/03/2022\n{BODY}", None, "Tạp chí Sơ Cứu"),
+        (f"Dạy sơ cấp cứu ở huyện\n{BODY} Ai cũng vui. Tin, ảnh: Hồ Lam", "Hồ Lam", None),
+        (f"Dạy sơ cấp cứu ở huyện\n{BODY} Ai cũng vui. Bài và ảnh: HỒ LAM - THU SƯƠNG", "HỒ LAM - THU SƯƠNG", None),
+        (f"Dạy sơ cấp cứu ở huyện\nYTC Online: {BODY}", None, "YTC Online"),
+        (f"Dạy sơ cấp cứu ở huyện\nQNO. {BODY}", None, "QNO"),
+        (f"Dạy sơ cấp cứu ở huyện\nUBND. {BODY}", None, None),
         (BODY, None, None),
     ],
 )

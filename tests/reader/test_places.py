@@ -14,6 +14,7 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
         (f"Ngày 5/3, Học viện Chính trị quốc gia Hồ Chí Minh tổ chức {NAME}.", []),
         (f"Bắc Kạn: Tập huấn hòa giải ở cơ sở\nNgày 5/3, Sở Tư pháp tổ chức {NAME}.", ["Bắc Kạn"]),
         (f"Ngày 5/3, Sở Tư pháp tổ chức {NAME}, góp phần giữ hòa bình nơi xóm làng.", []),
+        (f"Ngày 5/3, tại khách sạn Sài Gòn, Bộ Tư pháp tổ chức {NAME}.", []),
         (f"Ngày 5/3, tại phường Vĩnh Phúc, Bộ Tư pháp tổ chức {NAME}.", []),
         (f"Ngày 5/3, Sở Tư pháp tổ chức {NAME}. Dự có ông Lê Văn Ngọt, Phó Chủ tịch UBND tỉnh Sơn La.", ["Sơn La"]),
         (f"Ngày 5/3, UBND tỉnh Sơn La tổ chức {NAME}. Trước đó, Lào Cai và Yên Bái đã mở lớp tương tự.", ["Sơn La"]),
