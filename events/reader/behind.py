@@ -2,9 +2,10 @@
 
 from events.reader.before import names_act
 from events.reader.markup import Mark, Markup
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
+LESSONS = pairs("behind.lessons")  # "với chuyên đề", "với bài giảng"
 FILLERS = particles("parts.fillers")
 TEACHERS = (["báo", "cáo", "viên"], ["giảng", "viên"], ["diễn", "giả"], ["tập", "huấn", "viên"])
 PAPERS = (["trình", "bày", "tham", "luận"], ["tham", "luận"])
@@ -67,7 +68,8 @@ def _brings_topic(markup: Markup, index: int) -> bool:
         return True
     if _serves(markup, index):
         return True
-    return markup.keys[index : index + 3] in (["với", "chuyên", "đề"], ["với", "nội", "dung"], ["với", "tham", "luận"])
+    index += markup.keys[index : index + 1] == [","]
+    return markup.keys[index : index + 1] == ["với"] and tuple(markup.keys[index + 1 : index + 3]) in LESSONS
 
 
 def _serves(markup: Markup, index: int) -> bool:

@@ -23,6 +23,7 @@ HOLDING = frozenset(["organises", "joins", "chairs"])
 PURSUING = frozenset([("thực", "hiện"), ("triển", "khai"), ("căn", "cứ"), ("trong", "khuôn")])
 VERBS = OPENINGS | {"có", "triển", "chọn", "bởi", "hợp", "là"} | {verb[0] for verb in TRAINING}
 AGREEMENTS = pairs("organizers.agreements")  # "chương trình", "quy chế"
+WHEN = particles("organizers.when")
 LEAD = 4  # paragraphs in which hosts are told; further down they are doubtful
 MOST = 30  # organisers of one conference
 
@@ -140,6 +141,16 @@ def _joins_in(markup: Markup, index: int) -> bool:
     return lends_hand(markup.keys[max(0, index - WINDOW) : index])
 
 
+def _over_day(markup: Markup, index: int, limit: int) -> int:
+    """Past the day in "A | ngày 4/9 | phối hợp với B tổ chức …"; the same token elsewhere."""
+    at = index
+    while at < limit and (markup.keys[at] in WHEN or markup.keys[at].isdecimal() or markup.keys[at] in "/.-"):
+        at += 1
+    cue = markup.marks["cue"].get(at)
+    joins = at < limit and ((cue is not None and cue.value == "joins") or markup.keys[at] == "phối")
+    return at if joins else index
+
+
 def _linked(markup: Markup, first: int, last: int) -> bool:
     index = over_anaphor(markup, over_bracket(markup, first, last))
     while index < last:
@@ -148,6 +159,8 @@ def _linked(markup: Markup, first: int, last: int) -> bool:
             index = cue.last
         elif markup.keys[index : index + 2] == ["được", "sự"]:  # "A được sự phối hợp của B tổ chức"
             index += 2
+        elif (joined := _over_day(markup, index, last)) > index:
+            index = joined
         elif markup.keys[index] in LINKS or markup.keys[index] in ("phối", "hợp"):
             index += 1
         else:

@@ -56,6 +56,8 @@ class NameFinder:
             if not (first and markup.keys[first - 1] in ("hội", "đoàn", "phòng", "ty", "trẻ"))  # "Hội Nhà báo"
         }
         for first, mark in markup.marks["honorific"].items():
+            if mark.last < len(markup) and markup.keys[mark.last] == "." and markup.shouted(first):  # "KS. Lê Văn An"
+                self.begins.setdefault(mark.last + 1, first)
             if markup.keys[mark.last - 1] in ROLE_ENDS:
                 self.begins.setdefault(self._over_craft(mark.last), first)
         for end, first in list(self.begins.items()):
@@ -141,6 +143,9 @@ class NameFinder:
             return None
         last = self._run(index, limit)
         if not introduced and index and markup.keys[index - 1] in NAMESAKES:
+            person = Name(index, last, False, True)
+            if markup.keys[index - 1] == "ty" and last - index in (3, 4) and self._surname(index):
+                return person if self._held_by(person) else None  # "Phó Giám đốc Công ty | Thạch Sa Ngọt nhấn mạnh"
             return self._headman(index, last) or self._after_place(index, last)
         if not introduced and index and markup.keys[index - 1] in COMMITTEES and self._opens_with_place(index, last):
             return self._after_district(index, last)
@@ -304,10 +309,11 @@ class NameFinder:
         surname = self._surname(first) if self.markup.keys[first - 1] in DISTRICTS else None
         if surname and last - first == 3:
             return Name(first, last, False, True)  # "Phó Chủ tịch UBND huyện Bùi Văn An"
-        if surname and surname.value == "frequent" and last - first == 4:
-            second = self._surname(first + 2)  # "quận Ngô Quyền | Lê An", but "quận | Nguyễn Thị Minh Hằng"
-            if self.markup.keys[first + 1] in MIDDLES or second is None or second.value != "frequent":
-                return Name(first, last, False, True)
+        # "quận | Nguyễn Thị Minh Hằng", but "quận Ngô Quyền | Lê An"
+        placed = self._surname(first + 1) or self._surname(first + 2)
+        plain = surname is not None and surname.value == "frequent" and last - first == 4
+        if plain and ([self.markup.keys[first + 1]] in NAME_WORDS or not placed):
+            return Name(first, last, False, True)
         if self._of_ward(first, last):
             return Name(first, last, False, True, plain=True)
         if last - first == 3 and self._is_frequent(first):

@@ -115,7 +115,7 @@ def _number(markup: Markup, first: int, last: int) -> int:
 def _quoted(markup: Markup, first: int, last: int) -> bool:
     """Whether quotation marks stand inside, as in “diễn biến hòa bình”, and not around the whole."""
     inside = markup.keys[first + 1 : last - 1]
-    return "”" in inside or "“" in inside
+    return "”" in inside or "“" in inside or inside.count('"') % 2 == 1
 
 
 def _drops_unit(markup: Markup, index: int, last: int) -> bool:

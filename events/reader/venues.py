@@ -95,6 +95,8 @@ def _label_end(markup: Markup, index: int) -> int | None:
         return index + 1
     if markup.keys[index : index + 2] == ["điểm", "học"]:
         return index + 2
+    if markup.keys[index : index + 2] == ["điểm", "cầu"] and "đặt" in markup.keys[index + 2 : index + 6]:
+        return index + 2  # "Điểm cầu chính đặt tại trụ sở Bộ"
     if markup.keys[index] != "nơi":
         return None
     if tuple(markup.keys[index + 1 : index + 3]) in PURPOSES:

@@ -86,6 +86,7 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
         (f"{CLASS}. Đến nay, Sở đã mở 12 lớp cho 640 học viên.", None),
         (f"{CLASS}. Năm 2022, tỉnh đã có 1.200 học viên.", None),
         (f"{CLASS}. 35 học viên đã biết cách băng bó. Dịp này, Sở trao quà cho 5 học viên nghèo.", "35 exact"),
+        (f"{CLASS} cho 316 CBCNV.", "316 exact"),
         (f"{CLASS} cho ngót nghét 90 hội viên.", "90 nearly"),
         (f"{CLASS}. Lớp có 3 giảng viên và 60 học viên.", "60 exact"),
         (f"{CLASS}. Lớp gồm 64 học viên là hội viên.", "64 exact"),

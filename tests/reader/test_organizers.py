@@ -231,6 +231,7 @@ CLASS = "lớp tập huấn kỹ năng hòa giải năm 2023"
             f"Theo Chương trình phối hợp giữa Mặt trận và Sở Tư pháp, Hội Luật gia tỉnh mở {CLASS}.",
             ["Hội Luật gia tỉnh"],
         ),
+        (f"Bộ Tư pháp ngày 4/9 phối hợp với UNICEF tổ chức {CLASS}.", ["Bộ Tư pháp", "UNICEF"]),
         (f"Phòng GD&ĐT TP Cà Mau tổ chức {CLASS}.", ["Phòng GD&ĐT TP Cà Mau"]),
     ],
 )

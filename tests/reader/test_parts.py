@@ -80,6 +80,8 @@ from .conftest import Mark
         ("Tham vấn viên của hội nghị gồm ông Lê Văn Ngọt và bà Hồ Thị Sen.", ["presenter", "presenter"]),
         ("Giảng viên các bộ môn: TS Lê Văn Ngọt (tiếng Hàn), TS Hồ Thị Sen (tiếng Nga).", ["presenter", "presenter"]),
         ("Em Hồ Thị Sen giành phần thưởng nhờ trả lời đúng cả ba câu.", ["attendee"]),
+        ("Ngày thứ hai thuộc về ThS Lê Văn Ngọt, Sở Y tế, với bài giảng “Băng bó”.", ["presenter"]),
+        ("Theo ông Lê Văn Ngọt, nền tảng đã có 8.500 bài giảng.", ["speaker"]),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )

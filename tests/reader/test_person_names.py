@@ -45,6 +45,8 @@ def names(mark: Mark, text: str) -> list[str]:
         ("Chủ tịch UBND quận Ngô Quyền Lê Ngọt", ["Lê Ngọt"]),
         ("Chuyên gia hang động Howard Limbert (Anh) hướng dẫn", ["Howard Limbert"]),
         ("trọng tài quốc tế Lê Văn Ngọt đứng lớp", ["Lê Văn Ngọt"]),
+        ("Phó Giám đốc Công ty Thạch Sa Ngọt nhấn mạnh", ["Thạch Sa Ngọt"]),
+        ("giảng viên: ThS. Lê Văn Ngọt, KS. Hồ Thị Sen", ["Lê Văn Ngọt", "Hồ Thị Sen"]),
         ("K'Brêu, Phó Chủ tịch UBND xã; Quách Công Sứ", ["K'Brêu", "Quách Công Sứ"]),
         ("hai hộ Lê Văn N. và Hồ Thị S.", []),
         ("Trưởng thôn Vàng Dỉ Ngọt, Trưởng bản Lò Sen phát biểu, Trưởng ấp Phú Hòa", ["Vàng Dỉ Ngọt", "Lò Sen"]),

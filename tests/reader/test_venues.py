@@ -112,6 +112,7 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
         (f"{CLASS}. Qua 6 ngày tập huấn tại Trung đoàn 741, y tá biết cách băng bó.", "Trung đoàn 741"),
         (f"{CLASS}. Trong 3 ngày học tập tại Trường Chính trị tỉnh, y tá học băng bó.", "Trường Chính trị tỉnh"),
         (f"{CLASS}. Địa điểm tập huấn đặt ở hội trường Sở, số 8 Lý Bôn.", "hội trường Sở, số 8 Lý Bôn"),
+        (f"{CLASS}. Điểm cầu chính đặt tại trụ sở Sở, số 8 Lý Bôn.", "trụ sở Sở, số 8 Lý Bôn"),
         (f"{CLASS} tại cơ sở 36 Lý Bôn, quận Ninh Kiều.", "cơ sở 36 Lý Bôn, quận Ninh Kiều"),
         (f"Ngày 5/3, tại chùa Phước Sen, phường 5, TP Cà Mau, {CLASS}.", "chùa Phước Sen, phường 5, TP Cà Mau"),
         (
