@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.db import connections, models
 
+from events import search
 from events.identity.people import Seen
 from events.models import (
     Event,
@@ -24,17 +25,23 @@ from events.models import (
 )
 
 NUMBERED = (Organizer, Topic, Speaker, Event, Report)  # others refer to them, so their ids are given at once
-IN_ORDER = (*NUMBERED, Event.provinces.through, Hosting, Participation, Presentation, Suggestion, SearchText)
+IN_ORDER = (*NUMBERED, Event.provinces.through, Hosting, Participation, Presentation, Suggestion)
 MOST_RESERVED = 512  # ids of a model on PostgreSQL, where those that are not used are lost
 Added = TypeVar("Added", bound=models.Model)
 
 
 class Additions:
-    """Rows of one transaction, to be stored by store(); the many small ones of traits and sketches as bare values."""
+    """Rows of one transaction, to be stored by store(), the many small ones of traits and sketches as bare values.
+
+    Rows of the search index wait for finish(): who changes it makes others wait (see the log of changes), so this must
+    come after an event was waited for that an editor is saving.
+    """
 
     def __init__(self):
         self.database = connections["default"]
         self._rows: dict[type[models.Model], list[models.Model]] = {model: [] for model in IN_ORDER}
+        self.unindexed: dict[int, SearchText] = {}  # by event
+        self._new: set[int] = set()  # events that no row of the index can stand for yet
         self._sketches: list[tuple[int, int]] = []
         self._traits: dict[tuple[int, int], tuple[str, str, Seen]] = {}
         self._reaches: dict[tuple[int, int], Seen] = {}
@@ -44,8 +51,10 @@ class Additions:
     def add(self, row: Added) -> Added:
         """The row, which has an id from now on if others may refer to it."""
         model = type(row)
-        if row.pk is None and model in NUMBERED:
+        if model in NUMBERED and row.pk is None:
             row.pk = self._number(model)
+            if model is Event:
+                self._new.add(row.pk)
         self._rows[model].append(row)
         return row
 
@@ -62,8 +71,24 @@ class Additions:
         else:
             self._reaches[speaker, token] = seen
 
+    def index(self, row: SearchText) -> None:
+        """Note what an event, new or not, is to be found by; the latest last."""
+        self.unindexed.pop(row.event_id, None)
+        self.unindexed[row.event_id] = row
+
+    def finish(self) -> None:
+        """Store what is left, and the search index."""
+        self.store()
+        search.store(
+            [row for pk, row in self.unindexed.items() if pk not in self._new]
+        )  # may free numbers for new ones
+        if new := [row for pk, row in self.unindexed.items() if pk in self._new]:
+            self._store(SearchText, new)
+        self.unindexed.clear()
+        self._new.clear()
+
     def store(self) -> None:
-        """Store all that was added since the last time."""
+        """Store all that was added since the last time, but for the search index."""
         for model, rows in self._rows.items():
             if rows:
                 self._store(model, rows)
@@ -139,7 +164,7 @@ def _values(fields: list[models.Field], database: Any) -> Callable[[models.Model
     def values(row: models.Model) -> list[Any]:
         made = [getattr(row, name) for name in names]
         for place in documents:
-            made[place] = json.dumps(made[place])
+            made[place] = "[]" if made[place] == [] else json.dumps(made[place])
         for place, field in days:
             made[place] = field.get_db_prep_save(field.pre_save(row, True), database)
         return made

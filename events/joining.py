@@ -1,10 +1,9 @@
 """REPORT -> EVENT: which event a new report tells of, whether it is another's copy, and what an editor be asked."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from heapq import nlargest
 from typing import Any
 
 from django.db import transaction
@@ -87,7 +86,7 @@ class Neighbours:
         self.since: dict[int, Event] = {}  # of these, those made or changed since
         self.names: dict[int, str] = {}
         self.beside: dict[Beside, set[int]] = {}
-        self.reports: dict[int, Report] = {}  # those that may be alike and that none has replaced
+        self.reports: dict[int, Report | None] = {}  # that may be alike; None for those that others have replaced
         self.sketched: dict[int, list[int]] = {}  # by a number of their sketches, the latest first
         self._phrases: dict[int, Phrases] = {}  # by report
         self._readings: dict[int, Happening] = {}  # by report
@@ -95,13 +94,14 @@ class Neighbours:
 
     def look_up(self, told: Sequence[Told]) -> None:
         """Ask the database about all of these reports that it was not asked about before."""
-        self._find_alike(told)
+        self._find_sketches(told)
+        self._fetch_reports(pk for one in told for pk in self._sharing(one))
         self._find_beside(told)
         self._fetch({pk for one in told for pk in self._candidates(one, self._near(one))})
 
     def place_of(self, told: Told) -> Place:
         """Where a report that was read but not saved belongs."""
-        self._find_alike([told])
+        self._find_sketches([told])
         self._find_beside([told])
         near = self._near(told)
         candidates = self._candidates(told, near)
@@ -117,7 +117,7 @@ class Neighbours:
 
     def remember(self, told: Told) -> None:
         """Note the sketch of a report that has its id now, so that its copies are found."""
-        self._find_alike([told])
+        self._find_sketches([told])
         pk = told.report.pk
         self.reports[pk], self._phrases[pk], self._readings[pk] = told.report, told.phrases, told.happening
         self.additions.add_sketch(pk, told.sketch)
@@ -126,30 +126,35 @@ class Neighbours:
 
     def forget(self, report: Report) -> None:
         """Take the report for none that others may be alike, since another has replaced it."""
-        self.reports.pop(report.pk, None)
+        self.reports[report.pk] = None
 
     def changed(self, event: Event) -> None:
         """Note an event that was made or changed; it holds what for_page() would fetch."""
         self.events[event.pk] = self.since[event.pk] = event
         self._happenings.pop(event.pk, None)
 
-    def _find_alike(self, told: Sequence[Told]) -> None:
+    def _find_sketches(self, told: Sequence[Told]) -> None:
         unasked = {(value,) for one in told for value in one.sketch if value not in self.sketched}
         latest = "SELECT report_id FROM events_sketch WHERE value = asked.value ORDER BY report_id DESC"
         found = ask_each("value", unasked, "report_id", f"{latest} LIMIT {LATEST}")
         self.sketched |= {value: [pk for (pk,) in few] for (value,), few in found.items()}
-        if unknown := not_in(self.reports, (pk for one in told for pk in self._sharing(one))):
+
+    def _fetch_reports(self, pks: Iterable[int]) -> None:
+        if unknown := not_in(self.reports, pks):
+            self.reports |= dict.fromkeys(unknown)
             current = Report.objects.current().filter(pk__among=unknown).defer("original")
             self.reports |= {report.pk: report for report in current}
 
     def _sharing(self, told: Told) -> list[int]:
         """The reports that share most of the sketch, of as many the latest."""
         shared = Counter(pk for value in told.sketch for pk in self.sketched[value][:LATEST])
-        return [pk for pk, _number in nlargest(ALIKE, shared.items(), key=lambda item: item[::-1])]
+        return [pk for _number, pk in sorted(((number, pk) for pk, number in shared.items()), reverse=True)[:ALIKE]]
 
     def _near(self, told: Told) -> list[Report]:
         """Reports of which the text may be the same and the day is, the latest last."""
-        some = [self.reports[pk] for pk in sorted(self._sharing(told)) if pk in self.reports]
+        sharing = sorted(self._sharing(told))
+        self._fetch_reports(sharing)
+        some = filter(None, (self.reports[pk] for pk in sharing))
         return [other for other in some if not days_apart(told.happening, self._read(other))]
 
     def _find_beside(self, told: Sequence[Told]) -> None:

@@ -6,6 +6,7 @@ Text and query are folded by the same function, in Python: neither engine folds 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -93,10 +94,14 @@ def index(event: Event) -> Event:
 
 def index_as_held(event: Event) -> Event:
     """Bring the index up to date with an event that was fetched with for_page(), or holds what that would fetch."""
-    columns = ("sequence", "card", "exact", "folded")
-    row = row_of(event)
-    SearchText.objects.bulk_create([row], update_conflicts=True, unique_fields=["event"], update_fields=columns)
+    store([row_of(event)])
     return event
+
+
+def store(rows: Iterable[SearchText]) -> None:
+    """Put the rows into the index, in the place of what it has of their events."""
+    columns = ("sequence", "card", "exact", "folded")
+    SearchText.objects.bulk_create(rows, update_conflicts=True, unique_fields=["event"], update_fields=columns)
 
 
 def row_of(event: Event) -> SearchText:
@@ -116,7 +121,8 @@ def text_of(event: Event, said: Iterable[str], card: dict, folded: Mapping[str, 
     text = "\n".join(said)[:MAX_TEXT]
     if len(text) == MAX_TEXT:
         said, known = [text], {}
-    all_words = " ".join(filter(None, (known.get(one) or words(one) for one in said)))
+    parts = groupby(said, key=known.get)  # those of unknown words together
+    all_words = " ".join(filter(None, (found or words("\n".join(some)) for found, some in parts)))
     return SearchText(
         event_id=event.pk, sequence=event.sequence, card=card, exact=exact_words(text), folded=_one_city(all_words)
     )

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     # reading -> records
     "merge": {"models"},
     "intake": {"reader.decoding"},
-    "additions": {"models", "identity"},
+    "additions": {"models", "identity", "search"},
     "recognition": {"models", "identity", "additions", "reader.spelling"},
     "naming": {"models", "identity", "additions", "reader.spelling"},
     "joining": {"models", "identity", "additions", "naming"},

@@ -4,7 +4,9 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from events.models import Event, Organizer, Participation, Province, Report, Speaker, Topic
-from events.models.history import change, unrecorded
+from events.models.history import change
+
+from .making import unrecorded
 
 pytestmark = pytest.mark.django_db
 TRACKED = (Event, Participation, Province, Organizer, Report, Speaker, Topic)

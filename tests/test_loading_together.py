@@ -115,6 +115,19 @@ def test_new_reports_take_few_queries(tmp_path, django_assert_max_num_queries):
         assert {one.outcome for one in load_files(files)} == {Outcome.ADDED}
 
 
+def test_the_index_comes_last_for_others_wait_for_who_changes_it(files, django_assert_max_num_queries):
+    loaded(files[:30], 1_000)
+
+    with django_assert_max_num_queries(10_000) as queries:
+        loaded(files[30:], 1_000)
+
+    statements = [query["sql"] for query in queries]
+    indexing = [place for place, sql in enumerate(statements) if "INTO" in sql and "events_searchtext" in sql]
+    saving = [place for place, sql in enumerate(statements) if sql.startswith('UPDATE "events_event"')]
+    assert saving
+    assert max(saving) < min(indexing)
+
+
 class TestFailure:
     def test_a_full_day_refuses_its_report_only(self, tmp_path):
         good, bad, last = (tmp_path / f"{name}.txt" for name in ("good", "bad", "last"))

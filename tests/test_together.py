@@ -6,9 +6,9 @@ from django.test import Client
 
 from events import review, search
 from events.models import Event, Participation, Province, Speaker, Topic
-from events.models.history import unrecorded
 from events.timeline import Difference, timeline
 
+from .making import unrecorded
 from .test_review import form_of
 
 pytestmark = pytest.mark.django_db

@@ -1,7 +1,8 @@
 """How like two texts are, and a sketch by which a copy of a text is found among any number of others."""
 
 from heapq import nsmallest
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count, repeat
+from operator import add
 from zlib import crc32
 
 from events.reader.spelling import words
@@ -21,9 +22,9 @@ def phrases_of(text: str) -> Phrases:
 def phrases_in(folded: str) -> Phrases:
     """As phrases_of(), of a text's folded words."""
     said = folded.encode()
-    ends = list(accumulate(map(len, said.split()), lambda end, length: end + 1 + length))
-    runs = map(slice, chain([0], (end + 1 for end in ends)), ends[2:])
-    return frozenset(map(crc32, map(said.__getitem__, runs)))
+    ends = list(map(add, accumulate(map(len, said.split())), count()))
+    starts = chain([0], map(add, ends, repeat(1)))
+    return frozenset(map(crc32, map(said.__getitem__, map(slice, starts, ends[2:]))))
 
 
 def sketch_of(phrases: Phrases) -> list[int]:

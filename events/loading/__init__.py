@@ -44,7 +44,7 @@ def _put(report: Report) -> tuple[Report, Outcome]:
     Event.objects.take_turns()
     load = Load()
     put = load.put(report)
-    load.store()
+    load.finish()
     return put
 
 
@@ -53,14 +53,17 @@ def add(report: Report) -> Report:
     """The report, unsaved and with its reading, put into the archive: with a new event, one known, or its copy's."""
     load = Load()
     load.add(Told.by(report))
-    load.store()
+    load.finish()
     return report
 
 
 @transaction.atomic
 def reread(report: Report) -> Outcome:
     """Read a report anew and bring its event up to date where no editor decided otherwise."""
-    return Load().reread(report)
+    load = Load()
+    outcome = load.reread(report)
+    load.finish()
+    return outcome
 
 
 @transaction.atomic

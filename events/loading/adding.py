@@ -21,7 +21,7 @@ from events.writing import write
 
 
 class Load:
-    """What one transaction adds: new events with all that belongs to them wait for store(), the rest is stored at once.
+    """What one transaction adds: new events with all that is theirs wait for finish(), the rest is stored at once.
 
     Reports must be put in turn. What they are compared with is asked of the database when it is needed, or by
     look_up() for many at once.
@@ -88,19 +88,23 @@ class Load:
             return Foreseen("copies", place.copy_of, place.event, possible)
         return Foreseen("joins" if place.event else "new", None, place.event, possible)
 
-    def store(self) -> None:
-        self.registers.additions.store()
+    def finish(self) -> None:
+        """Store all that waits."""
+        self.registers.additions.finish()
 
     @contextmanager
     def _at_once(self) -> Iterator[None]:
         """What is done within is one change, stored after all that waits, or nothing of it is done."""
-        self.store()
+        self.registers.additions.store()
+        unindexed = [*self.registers.additions.unindexed.values()]
         try:
             with transaction.atomic(), change(f"reader {READER_VERSION}"):
                 yield
-                self.store()
+                self.registers.additions.store()
         except ValidationError:
             self.__init__()  # what was noted of it is not so
+            for row in unindexed:
+                self.registers.additions.index(row)
             raise
 
     def _begin(self, told: Told, place: Place) -> None:
@@ -116,7 +120,7 @@ class Load:
         suggested = self._note(told, place)
         suggested += self.registers.people.suggestions_with(link.speaker_id for link in event.participations.all())
         event.doubt = review.weight_of_new(event, suggested)
-        self.registers.additions.add(search.row_of(event))
+        self.registers.additions.index(search.row_of(event))
         self.neighbours.changed(event)
 
     def _join(self, told: Told, place: Place) -> None:
@@ -127,7 +131,7 @@ class Load:
                 setattr(report, name, report.reading[name] or "")
         report.save()
         self._note(told, place)
-        self.store()
+        self.registers.additions.store()
         if not report.copy_of:
             self.neighbours.changed(apply(report, {}, self.registers))
 

@@ -78,7 +78,7 @@ def _load(some: Sequence[Came], published: date | None) -> list[Loaded]:
         load = Load()
         load.look_up(list(filter(None, reports)), list(told.values()))
         loaded = [_put(load, one, report, told) for one, report in zip(some, reports, strict=True)]
-        load.store()
+        load.finish()
     return loaded
 
 

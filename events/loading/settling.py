@@ -25,18 +25,22 @@ def settle(event: Event, before: dict, now: dict, report: Report, registers: Reg
 
     What the reports say otherwise than an editor is proposed beside this report.
     """
+    own = registers or Registers()
     held = _held_by_all(event, report) | _exchanged(event, now)
     record = {**event.as_record(), **report.as_record()}
     merged = merge(record, before, now, held=held, locked=event.checked_at is not None)
     if merged.record != record:
         for name in OF_THE_REPORT:
             setattr(report, name, merged.record[name] or "")
-        write(event, merged.record, record, registers)
+        write(event, merged.record, record, own)
     _hold(event, report, merged.held)
     report.save(update_fields=[*OF_THE_REPORT, "held"])
     _propose(report, merged.differences)
     event.hold(reports=[report if other.pk == report.pk else other for other in event.reports.all()])
-    review.weigh(search.index_as_held(event))
+    review.weigh(event)
+    own.additions.index(search.row_of(event))
+    if registers is None:
+        own.additions.finish()
 
 
 def _in_order(readings: Mapping[int, dict]) -> list[dict]:

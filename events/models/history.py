@@ -25,7 +25,6 @@ class Change:
 
 
 _present: ContextVar[Change | None] = ContextVar("change", default=None)
-_unrecorded: ContextVar[bool] = ContextVar("unrecorded", default=False)
 
 
 @contextmanager
@@ -39,16 +38,6 @@ def change(why: str = "") -> Iterator[Change]:
         yield _present.get()
     finally:
         _present.reset(token)
-
-
-@contextmanager
-def unrecorded() -> Iterator[None]:
-    """What is added within has no history yet: its first state follows when it first changes."""
-    token = _unrecorded.set(True)
-    try:
-        yield
-    finally:
-        _unrecorded.reset(token)
 
 
 class Row(models.Model):
@@ -83,7 +72,7 @@ class Records(HistoricalRecords):
             sender.history_records = self
 
     def post_save(self, instance, created, using=None, **kwargs):
-        if not _unrecorded.get() and (created or not self.is_recorded(instance)):
+        if created or not self.is_recorded(instance):
             super().post_save(instance, created, using=using, **kwargs)
 
     def is_recorded(self, instance) -> bool:
@@ -94,21 +83,13 @@ class Records(HistoricalRecords):
             getattr(newest, field.attname) == getattr(instance, field.attname) for field in fields
         )
 
-    def post_delete(self, instance, using=None, **kwargs):
-        if not _unrecorded.get():
-            super().post_delete(instance, using=using, **kwargs)
-
-    def m2m_changed(self, instance, action, **kwargs):
-        if not _unrecorded.get():
-            super().m2m_changed(instance, action, **kwargs)
-
     def get_change_reason_for_object(self, instance, history_type, using):
         present = _present.get()
         return super().get_change_reason_for_object(instance, history_type, using) or (present and present.why) or None
 
     def record_first_state(self, instance, raw=False, **kwargs):
         """Before a record or one of its links first changes, write down how it stood, as of the day it was added."""
-        if raw or _unrecorded.get() or (instance._state.adding and not self.root):
+        if raw or (instance._state.adding and not self.root):
             return
         root = getattr(instance, self.root) if self.root else instance
         if not type(root).history.filter(id=root.pk).exists():
