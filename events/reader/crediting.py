@@ -24,6 +24,8 @@ OWN = (["trình", "bày"], ["chia", "sẻ"], ["hướng", "dẫn"], ["trao", "đ
 
 UNITS = frozenset(["chuyên", "nội", "chủ", "bài", "phần"])
 
+DASHES = frozenset("-–")
+
 Credited = tuple[Piece, tuple[Mention, ...]]
 
 
@@ -110,6 +112,13 @@ class Credits:
             return first - 2
         if before in AGENTS or (before == "(" and ")" in keys[mention.last - 1 : mention.last + 1]):
             return first - 1
+        if (
+            before in DASHES
+            and self.markup.spaced(first)
+            and self.markup.spaced(first - 1)
+            and mention.rank is not None
+        ):
+            return first - 1  # "Kỹ thuật băng bó - TS A, Trưởng khoa"
         if mention.titled:
             return first
         if before in (":", "là") and keys[first - 2 : first - 1] == ["viên"]:

@@ -70,7 +70,10 @@ _DAY_FIRST = re.compile(
     r"(?:vào\s+)?(?:(?:trong|các|hai|ba|\d)\s+)*"
     r"(?:ngày|sáng|chiều|tối|từ ngày|hôm nay|vừa qua|mới đây)\b.{0,30}?(?:\d|,)"
 )
-_ITEM = re.compile(r"[-–+•*●▪✓]\s?|\(?\d{1,2}[.)/]\s|[a-hđ][.)]\s|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)")
+_ITEM = re.compile(
+    r"[-–+•*●▪■◆►➤➢✓✔✅🔹🔸]\s?|\(?(?:\d{1,2}|[IVX]{1,4})[.)/]\s|[a-hđ][.)]\s"
+    r"|(?:Chuyên đề|Bài|Phần|Nội dung)\s(?:\d|thứ|[IVX]+\b)"
+)
 _TAUGHT = re.compile(r"^[^:“\"]{10,160}: ?[“\"][^”\"]+[”\"]\.?$")  # "TS Lê An, Trưởng khoa Cấp cứu: “Băng bó”."
 _STOPPED = re.compile(r"(?<![.…])[.;:]$|\./\.$")
 _DAY = re.compile(r"\d[/.-]\d|ngày \d|, ")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from events.reader.markup import Markup
 from events.reader.sentences import ends_sentence
-from events.reader.trimming import tells, trim
+from events.reader.trimming import NUMERALS, tells, trim
 from events.reader.units import STARTS, label_end
 from events.reader.vocabulary import pairs, particles
 
@@ -95,11 +95,17 @@ def _by_lines(markup: Markup, listing: Listing) -> list[Piece]:
         return []
     lines = [at for at in range(listing.first + 1, listing.last) if markup.breaks(at)]
     breaks = [at for at in lines if _begins_item(markup, at)]
-    signed = [at for at in breaks if not markup.keys[at][0].isalpha() or markup.keys[at - 1] in ";."]
+    signed = [at for at in breaks if _is_signed(markup, at)]
     if not breaks or len(breaks) < len(lines) or (len(lines) == 1 and not signed):  # a text broken at a width
         return []
     bounds = [listing.first, *breaks, listing.last]
     return [piece for first, last in pairwise(bounds) for piece in _at_semicolons(markup, first, last)]
+
+
+def _is_signed(markup: Markup, index: int) -> bool:
+    """Whether a line begins with a sign or a numeral, or behind the end of another item."""
+    numeral = markup.keys[index] in NUMERALS and markup.keys[index + 1 : index + 2] in (["."], [")"])
+    return numeral or not markup.keys[index][0].isalpha() or markup.keys[index - 1] in ";."
 
 
 def _at_semicolons(markup: Markup, first: int, last: int) -> list[Piece]:

@@ -270,7 +270,8 @@ class _Unit:
         several = ";" in self._keys(self.behind, self.limit) or self._keys(self.first - 2, self.first - 1) == ["là"]
         if marker is None and (opens or several) and self.words in LISTED:
             marker = self._about()
-        if marker is None or not (opens or self._is_announced()):
+        items = marker == self.limit < last  # what the list's lines stand under announces them
+        if marker is None or not (opens or items or self._is_announced()):
             return None
         told = tuple(mention for mention in self.mentions if self.first < mention.first < marker)
         agents = told if markup.keys[self.behind] in ("mà", "do") else ()  # "Bốn chuyên đề mà TS A mang đến: …"

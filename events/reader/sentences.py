@@ -12,6 +12,7 @@ from events.reader.vocabulary import particles
 
 STOPS = frozenset(".!?…")
 LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that reading it costs no more than its length
+UNITS = frozenset(["đề", "dung", "giảng", "đun"])  # the second words of "chuyên đề", "nội dung", "mô đun"
 ABBREVIATIONS = particles("sentences.abbreviations")
 
 
@@ -66,6 +67,8 @@ def _abbreviates(markup: Markup, index: int) -> bool:
     key = markup.keys[index]
     if key.isdecimal() and len(key) < 3 and index and markup.keys[index - 1] in ":;,":
         return True  # "… 7 chuyên đề: 1. Khái niệm; 2. Luật quốc tế"
+    if key.isdecimal() and index > 1 and markup.keys[index - 1] in UNITS and markup.capital(index - 2):
+        return True  # "Chuyên đề 1. Kỹ thuật băng bó"
     if key in ABBREVIATIONS and markup.capital(index):
         return True
     return len(key) == 1 and key.isalpha() and markup.capital(index)

@@ -7,6 +7,7 @@ from events.reader.vocabulary import pairs, particles
 LEADING = particles("trimming.leading")
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 PASSIVE = frozenset(["được", "còn", "cũng", "sẽ", "đã"])  # "…; còn được hướng dẫn lập hồ sơ"
+KEPT = frozenset('"“‘«(')
 NO_PART = frozenset(["thực", "mềm", "cứng", "lớn", "nhiều", "thưởng", "trăm"])  # "phần thực hành", "phần mềm"
 SESSIONS = pairs("trimming.sessions")
 TITLED = pairs("trimming.units")
@@ -40,6 +41,8 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
     key = markup.keys[first]
     if key in LEADING and not (key in '"“' and _quoted(markup, first, last)):
         return first + 1
+    if not key[0].isalnum() and key not in KEPT:
+        return first + 1  # a bullet of any make
     label = label_end(markup, first) if key in STARTS else _ordinal_end(markup, first)
     if label is not None and label < last:
         return label
@@ -108,7 +111,7 @@ def _number(markup: Markup, first: int, last: int) -> int:
     """The token behind "(i)", "2)" or "a." at the topic's head; `first` if there is none."""
     at = first + (markup.keys[first] == "(")
     numbered = at + 1 < last and (markup.keys[at].isdecimal() or markup.keys[at] in NUMERALS)
-    closed = numbered and markup.keys[at + 1] in ")." and (at + 2 >= last or markup.spaced(at + 2))
+    closed = numbered and markup.keys[at + 1] in ")./" and (at + 2 >= last or markup.spaced(at + 2))
     return at + 2 if closed else first
 
 

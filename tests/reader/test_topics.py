@@ -456,6 +456,17 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
             [("Luật Khám bệnh, chữa bệnh", None), ("Luật Bảo hiểm y tế", None), ("các văn bản hướng dẫn", None)],
         ),
         ("Lãnh đạo Hội phân tích vai trò của chi hội.", []),
+        ("Nội dung:\n1/ Kỹ thuật băng bó\n2/ Cách nẹp xương", [("Kỹ thuật băng bó", None), ("Cách nẹp xương", None)]),
+        ("Nội dung:\n✅ Kỹ thuật băng bó\n✅ Cách nẹp xương", [("Kỹ thuật băng bó", None), ("Cách nẹp xương", None)]),
+        ("Nội dung:\nI. Kỹ thuật băng bó\nII. Cách nẹp xương", [("Kỹ thuật băng bó", None), ("Cách nẹp xương", None)]),
+        (
+            "Hội nghị gồm 2 chuyên đề:\n1. Kỹ thuật băng bó - TS Hồ Thị Sen\n2. Nẹp xương - ThS Lê Văn Ngọt",
+            [("Kỹ thuật băng bó", "Hồ Thị Sen"), ("Nẹp xương", "Lê Văn Ngọt")],
+        ),
+        (
+            "Các báo cáo viên và nội dung trình bày:\n+ TS Hồ Thị Sen: Kỹ thuật băng bó\n+ ThS Lê Văn Ngọt: Nẹp xương",
+            [("Kỹ thuật băng bó", "Hồ Thị Sen"), ("Nẹp xương", "Lê Văn Ngọt")],
+        ),
         ("Cuối buổi, y tá Lê Thị Na cho biết chị sẽ hướng dẫn lại cho đồng nghiệp cách băng bó.", []),
         ("Sở sẽ tiếp tục phổ biến các quy định mới, tăng cường kiểm tra, xử lý nghiêm vi phạm.", []),
         ("Ông Lê Văn Ngọt, Giám đốc Sở chia sẻ về những khó khăn của ngành trong năm qua.", []),
