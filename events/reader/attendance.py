@@ -19,6 +19,7 @@ QUALIFIERS = {
     "hơn": Qualifier.OVER, "trên": Qualifier.OVER,
     "gần": Qualifier.NEARLY, "ngót": Qualifier.NEARLY, "nghét": Qualifier.NEARLY,
     "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xỉ": Qualifier.ABOUT, "độ": Qualifier.ABOUT,
+    "dưới": Qualifier.ABOUT,
 }  # fmt: skip
 TEACHERS = frozenset([("giảng", "viên"), ("chuyên", "gia"), ("diễn", "giả")])
 GIFTS = particles("attendance.gifts")  # "trao quà cho 5 em"
@@ -31,9 +32,10 @@ RESULTS = pairs("attendance.results")  # "208 học viên đạt yêu cầu"
 PARTS = pairs("attendance.parts")  # "trong đó", "riêng", "mỗi"
 ROLES = particles("attendance.roles")  # "khối trưởng", "đội viên": second words of people's names
 SINGLE = particles("attendance.single")  # "95 chị", "40 vị"
-PEOPLE = frozenset(["người", "đại", "học", "hội", "cán", "lượng"])
+PEOPLE = frozenset(["người", "sĩ", "đại", "học", "hội", "cán", "lượng"])
 WHOLES = [["thành", "phần", "gồm"], ["thành", "phần", "là"]]
 GATHERED = pairs("attendance.gathered")  # "đếm được", "thu hút được"
+LARGE = {"trăm": 100, "nghìn": 1000, "ngàn": 1000}
 LONGEST_NUMBER = 7  # digits
 PLACES = frozenset(["huyện", "tỉnh", "xã", "phường", "quận", "thị", "thành", "địa", "ngành", "đơn"])
 NEAR = 8  # tokens
@@ -103,6 +105,8 @@ def _number(markup: Markup, index: int, limit: int) -> tuple[int, int] | None:
         at += 2
     if len(digits) > LONGEST_NUMBER or not int(digits):
         return None
+    if at < limit and (unit := LARGE.get(markup.keys[at])) is not None:
+        return int(digits) * unit, at + 1  # "gần 3 trăm đại biểu"
     if markup.keys[at : at + 1] == ["/"] and at + 1 < limit and markup.keys[at + 1].isdecimal():
         at += 2  # so many of so many
     return int(digits), at

@@ -15,6 +15,7 @@ SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
 MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
 CLASSES = frozenset(["lớp", "khóa", "học"])
 PAPERS = frozenset([("tham", "luận"), ("chuyên", "đề"), ("báo", "cáo"), ("bài", "giảng")])
+SAYINGS = pairs("before.sayings")  # "lời dặn", "phát biểu"
 HALVES = frozenset(["đầu", "thứ", "cuối", "sáng", "chiều", "tiếp", "sau", "hai"])  # "ngày thứ hai", "buổi chiều"
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
 PARTS = {
@@ -48,12 +49,21 @@ class Before:
         """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
         if self.words[-1:] == ["là"] and tuple(self.words[:2]) in SHOWING and not CLASSES.isdisjoint(self.words):
             return True  # "Truyền dạy cho lớp là nghệ nhân A"
-        return self.words[-1:] in (["là"], [":"], ["gồm"], ["có"]) and not TEACHERS.isdisjoint(pairwise(self.words))
+        if TEACHERS.isdisjoint(pairwise(self.words)):
+            return False
+        return self.words[-1:] in (["là"], [":"], ["gồm"], ["có"]) or self.words[1:3] == ["vai", "trò"]
 
     @property
     def cites(self) -> bool:
         """ "Theo ông A, …", "Theo báo cáo của bà B, …" """
         return self.words[-1:] == ["theo"] or (self.words[-1:] == ["của"] and "theo" in self.words[-6:])
+
+    @property
+    def quoted(self) -> bool:
+        """ "Sau phát biểu của ông A, …", "… là lời dặn của bà B"; not "bài phát biểu của", a document"""
+        if self.words[-1:] != ["của"] or "bài" in self.words[-5:]:
+            return False
+        return tuple(self.words[-3:-1]) in SAYINGS
 
     @property
     def charged(self) -> bool:

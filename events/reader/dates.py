@@ -42,6 +42,7 @@ JUBILEES = pairs("dates.jubilees")
 WHEN = frozenset(["ngày", "sáng", "chiều", "tối", "trong", "từ", "hôm", "vừa", "tại"])
 PREPARING = pairs("dates.preparing")  # "chuẩn bị", "hướng tới"
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
+NEXT_NEAR = 14  # tokens between the days of two places
 LONGEST_EVENT = 92  # days
 
 
@@ -148,7 +149,7 @@ def _act(markup: Markup, done: int, printed: PrintedDate, limit: int) -> Act | N
         if before[at] in ";.":
             break
     behind = markup.keys[printed.last : min(limit, printed.last + ACT // 2)]
-    acts = (_act_of(behind[at : at + 2]) for at in range(len(behind)) if not {";", "."} & set(behind[:at]))
+    acts = (_act_of(behind[at : at + 2]) for at in range(len(behind)) if not {";", ".", "và"} & set(behind[:at]))
     return next((act for act in acts if act is not None), None)
 
 
@@ -314,9 +315,14 @@ def _is_counted(markup: Markup, index: int) -> bool:
 
 
 def _is_next(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
-    """Whether the same sentence tells a further day by its place: "ngày 8/11 tại xã A, | ngày 10/11 | tại xã B"."""
+    """Whether the same sentence tells a further day by its place: "ngày 8/11 tại xã A, | ngày 10/11 | tại xã B".
+
+    Or in brackets behind its place: "xã A (ngày 8/11), xã B (ngày 10/11)".
+    """
     if candidate.sentence is not chosen.sentence or candidate.printed.first < chosen.printed.last:
         return False
+    if all("(" in markup.keys[one.printed.first - 2 : one.printed.first] for one in (chosen, candidate)):
+        return candidate.printed.first - chosen.printed.last < NEXT_NEAR
     before = markup.keys[candidate.printed.first - 2 : candidate.printed.first]
     placed = all(
         markup.keys[one.printed.last : one.printed.last + 1] in (["tại"], ["ở"]) for one in (chosen, candidate)

@@ -21,8 +21,10 @@ from events.reader.vocabulary import pairs, particles
 FAR = 40  # tokens behind the words of a sentence's subject in which it may still speak
 LIST_WORDS = particles("parts.list_words")
 MAKING = pairs("parts.making")  # "đề xuất", "biên soạn"
+DOCUMENTS = particles("parts.documents")  # "ký Kế hoạch", "ký Quyết định"
 PAST = pairs("parts.past")  # "nghỉ hưu", "qua đời"
 SAID = frozenset(["speaks", "presents", "chairs", "attends"])
+LESSONS = frozenset(["buổi", "lớp", "hội", "khóa"])  # "Tại buổi học, chị A xung phong"
 LESSON_TIMES = frozenset(["buổi", "tiết", "giờ", "cuối"])  # "Buổi cuối, cô giáo A chấm bài"
 
 
@@ -42,7 +44,7 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         before = Before(markup, clause, group[0].first)
         behind = verbs_behind(markup, group[-1].last, limit)
         part = _combine(before, behind)
-        if _is_past(markup, group[-1].last, limit, behind):
+        if _is_absent(markup, group[-1].last, limit, behind):
             part = Told(None)
         elif (part := _at_words(markup, sentence, group) or part).part is None:
             earlier = Before(markup, done, group[0].first) if clause > done else None
@@ -75,12 +77,17 @@ def _as_subject(markup: Markup, sentence: Sentence, mention: Mention, span: tupl
     if not _follows_adverbial(markup, mention, sentence):
         return Told(None)
     far = _far_verb(markup, *span)
-    attends = markup.keys[sentence.first] in LESSON_TIMES
+    opening = markup.keys[sentence.first : sentence.first + 2]
+    attends = opening[0] in LESSON_TIMES or (opening[0] == "tại" and opening[1] in LESSONS)
     return Told(far if far is Part.SPEAKER or attends else None, unsure=True)
 
 
-def _is_past(markup: Markup, first: int, limit: int, behind: list[str]) -> bool:
-    """Whether the person is told of as gone: "Đại tá A, nay đã nghỉ hưu, …"."""
+def _is_absent(markup: Markup, first: int, limit: int, behind: list[str]) -> bool:
+    """Whether the person is told of as gone ("nay đã nghỉ hưu"), or as who signed: "Bà B đã ký Kế hoạch …"."""
+    signed = markup.keys[first : first + 3]
+    signed = signed[signed[:1] == ["đã"] :]
+    if signed[:1] == ["ký"] and signed[1:2] and signed[1] in DOCUMENTS:
+        return True
     told = pairwise(markup.keys[first : min(limit, first + FAR)])
     return not SAID & set(behind) and any(pair in PAST for pair in told)
 
@@ -165,7 +172,12 @@ def _clause(markup: Markup, first: int, last: int) -> int:
 def _combine(before: Before, behind: list[str]) -> Told:
     if before.presents or before.shows or before.charged:
         return Told(Part.PRESENTER, unsure=before.charged)
-    if before.owns and before.part in (None, Part.ATTENDEE) and not {"speaks", "presents", "chairs"} & set(behind):
+    if (
+        before.owns
+        and not before.quoted
+        and before.part in (None, Part.ATTENDEE)
+        and not {"speaks", "presents", "chairs"} & set(behind)
+    ):
         return Told(None)
     strong = [PARTS[kind] for kind in behind if kind in PARTS]
     weak = [kind for kind in behind if kind in ("teaches", "discusses", "helps")]
@@ -185,7 +197,7 @@ def _without_verb(before: Before) -> Told:
         return Told(Part.PRESENTER, unsure=True)
     if before.welcomes:
         return Told(Part.ATTENDEE)
-    if before.cites:
+    if before.cites or before.quoted:
         return Told(Part.SPEAKER)
     if before.owns or before.gives or before.words[-2:] == ["gia", "đình"]:
         return Told(None)

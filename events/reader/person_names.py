@@ -18,6 +18,8 @@ PLACES = particles("person_names.places")
 FREE = particles("person_names.free")  # small words behind which a name stands by itself
 ACTS = ("speaks", "presents", "chairs", "attends", "teaches", "discusses")
 NAME_WORDS = (["văn"], ["thị"])
+LONGEST_OFFICE = 14  # tokens from an office to who holds it
+NUMBERED = particles("person_names.numbered")  # "khu vực 3", "Trung đoàn 5"
 LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
@@ -137,8 +139,8 @@ class NameFinder:
         introduced = index in self.begins and not self._is_body_of_role(index)
         if index in markup.marks["honorific"] and not introduced and index + 1 < limit and markup.capital(index + 1):
             return None  # "Ông" is a surname as well: "ông Ông Thế Vinh"
-        if index and markup.keys[index - 1].isdigit():  # "116 Nguyễn Chánh"
-            return None
+        if index and markup.keys[index - 1].isdigit():
+            return self._numbered(index, limit)
         if index in markup.marks["office"] or (not introduced and self._is_head(index)):
             return None
         last = self._run(index, limit)
@@ -281,6 +283,18 @@ class NameFinder:
             index += 1
         return index < len(markup) and markup.keys[index][0].isalpha() and index not in markup.marks["cue"]
 
+    def _numbered(self, first: int, limit: int) -> Name | None:
+        """The name behind an office of a numbered body: "Chánh án TAND khu vực 3 Lê An Vũ"; not "116 Nguyễn Chánh"."""
+        last = self._run(first, limit)
+        held = self.markup.keys[first - 2] in NUMBERED and self._is_governed(first)
+        plain = self._is_frequent(first) and last - first in (3, 4)
+        return Name(first, last, False, True, plain=True) if held and plain else None
+
+    def _is_governed(self, index: int) -> bool:
+        """Whether an office stands before, no comma between."""
+        offices = self.markup.within("office", max(0, index - LONGEST_OFFICE), index)
+        return bool(offices) and "," not in self.markup.keys[offices[-1].last : index]
+
     def _headman(self, first: int, last: int) -> Name | None:
         """The name behind a village's office: "Trưởng thôn Vàng Dỉ Sò", not "Trưởng thôn Phú Hòa"."""
         surname, office = self._surname(first), self.markup.marks["office"].get(first - 2)
@@ -301,8 +315,7 @@ class NameFinder:
             return False
         if not (markup.keys[first + 1] in ("thị", "văn") or (cue is not None and cue.value in ACTS)):
             return False
-        offices = markup.within("office", max(0, first - LONGEST_BODY), first)
-        return bool(offices) and "," not in markup.keys[offices[-1].last : first]
+        return self._is_governed(first)
 
     def _after_place(self, first: int, last: int) -> Name | None:
         """The name behind a place of one to three words: "huyện Trà Cú Sơn Thị Hiền"."""

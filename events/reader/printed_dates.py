@@ -117,12 +117,12 @@ def _year(markup: Markup, index: int) -> int | None:
 
 
 def _over_joints(markup: Markup, index: int, last: int, listed: bool) -> int:
-    """The next day's token behind "đến ngày", "và", "-"; a comma lists bare days only: "07, 10, 11/5"."""
+    """The next day's token behind "đến ngày", "và", "-"; a comma leads on to a day only: "07, 10, 11/5"."""
     at = index
     if not listed and (until := _over_until(markup, index, last)) is not None:
         return until
     while at < last and at < index + 3 and markup.keys[at] in JOINTS:
-        if markup.keys[at] == "," and not listed:
+        if markup.keys[at] == "," and not listed and at + 1 < last and not _has_month(markup, at + 1, last):
             return index
         at += 1
     if at in (last, index) or not markup.keys[at].isdecimal():
@@ -132,6 +132,12 @@ def _over_joints(markup: Markup, index: int, last: int, listed: bool) -> int:
         if read is None or read[0].month is None or markup.keys[index] == "ngày":
             return index
     return at
+
+
+def _has_month(markup: Markup, index: int, last: int) -> bool:
+    """Whether a day with its month follows at once: "các ngày 4/3, | 11/3 | và 18/3"."""
+    read = _day(markup, index, last)
+    return read is not None and read[0].month is not None
 
 
 def _over_until(markup: Markup, index: int, last: int) -> int | None:

@@ -99,6 +99,9 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
             f"{CLASS}. Tổng số đại biểu dự tại các điểm cầu là 2.816 đồng chí; riêng điểm cầu chính có 145 đồng chí.",
             "2816 exact",
         ),
+        (f"{CLASS}. Gần 3 trăm đại biểu tham dự.", "300 nearly"),
+        (f"{CLASS}. Tham dự có trên dưới 100 người.", "100 about"),
+        (f"{CLASS}. Sĩ số lớp là 45.", "45 exact"),
         (f"{CLASS}. Mỗi năm, Sở tập huấn cho 500 nhân viên y tế.", None),
     ],
 )

@@ -55,6 +55,8 @@ def names(mark: Mark, text: str) -> list[str]:
         ("tại phường Trần Hưng Đạo, Chủ tịch UBND xã Trần Phú", []),
         ("chuyên gia du lịch Đỗ Gia Ngọt, phóng viên trẻ Hà Sen", ["Đỗ Gia Ngọt", "Hà Sen"]),
         ("chuyên gia thành phố Lương Tài, học viên tỉnh Trà Vinh", []),
+        ("Chánh án TAND khu vực 3 Lê Văn Ngọt giới thiệu; 116 Lê Văn Sen", ["Lê Văn Ngọt"]),
+        ("Giám đốc Trung tâm Phục vụ hành chính công xã Hồ Thị Sen", ["Hồ Thị Sen"]),
         ("già A Ngọt và cha xứ Lê Văn Sen", ["A Ngọt", "Lê Văn Sen"]),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
     ],

@@ -23,6 +23,8 @@ from .conftest import Mark
         ("từ sáng thứ Năm (15/5) đến trưa thứ Sáu (16/5)", Day(15, 5), Day(16, 5)),
         ("từ 8 giờ ngày 5/3 đến 17 giờ ngày 7/3/2023", Day(5, 3, 2023), Day(7, 3, 2023)),
         ("từ ngày 5/3 đến hết buổi chiều 7/3", Day(5, 3), Day(7, 3)),
+        ("từ hôm qua (5/3) đến hết ngày mai (7/3)", Day(5, 3), Day(7, 3)),
+        ("trong các ngày 4-3, 11-3 và 18-3-2023", Day(4, 3, 2023), Day(18, 3, 2023)),
         ("ngày 06-10-2021", Day(6, 10, 2021), None),
         ("ngày 11 – 6", Day(11, None), None),
     ],
