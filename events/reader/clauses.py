@@ -17,7 +17,7 @@ from events.reader.names import names_event
 from events.reader.objects import begins_part, begins_topic, listing_behind, over_learners
 from events.reader.sentences import Sentence
 from events.reader.subjects import learners_before, teachers_before
-from events.reader.vocabulary import particles
+from events.reader.vocabulary import pairs, particles
 
 TEACHING = ("presents", "teaches", "learns", "discusses")
 COMPOUNDS = particles("clauses.compounds")  # "công tác tuyên truyền", "để phổ biến"
@@ -25,7 +25,7 @@ LEARNERS = particles("clauses.learners")
 TEACHERS = particles("clauses.teachers")
 OPENINGS = particles("clauses.openings")
 STUDIES = particles("clauses.studies")  # "đại học", "khóa học": nobody learns
-ROUTINE = frozenset([("mỗi", "năm"), ("hằng", "năm"), ("hàng", "năm"), ("nhiều", "năm")])
+ROUTINE = pairs("clauses.routine")  # "mỗi năm", "thường xuyên": no lesson of this conference
 QUOTING = frozenset(['"', "“"])
 QUOTED = QUOTING | {":", ",", "rằng"}
 FAR = 24  # tokens between a sentence's subject and a verb further on
@@ -81,7 +81,7 @@ class _Clause:
         markup, index, first = self.markup, self.cue.first, self.sentence.first
         if markup.keys[self.cue.last : self.cue.last + 1] == [")"]:
             return False  # "chuyên đề “X” (TS A trình bày)"
-        if "từng" in self.before[-2:] or markup.keys[index : index + 2] == ["giải", "đáp"]:
+        if {"từng", "vẫn"} & set(self.before[-2:]) or markup.keys[index : index + 2] == ["giải", "đáp"]:
             return False  # "là người từng hướng dẫn hàng trăm y tá"
         if self.cue.value not in TEACHING or (markup.capital(index) and index > first):
             return False

@@ -30,6 +30,7 @@ TOWARDS = frozenset(["đến", "tới", "cho", "với"])  # "mang đến lớp c
 TRAINING = frozenset(["tập", "huấn", "bồi", "dưỡng", "với", "theo", "về", "trao", "đổi", "toàn", "quốc"])
 POINTING = frozenset(["đây", "đó", "đấy", "này"])  # "Đây là những nội dung …"
 EXPLAINING = pairs("named_units.explaining")  # "giải thích", "đề cập"
+OTHERS = pairs("named_units.others")  # "cuộc thi", "kế hoạch": their parts are no lessons
 FINITE = frozenset(["được", "đã", "khiến", "làm", "rất", "thu", "nhận", "kéo"])
 TURNING = pairs("named_units.turning")  # "…, xoay quanh X"
 HANDING = frozenset(["do", "được", "là", ";"])
@@ -262,7 +263,7 @@ class _Unit:
     def listed(self, last: int) -> Lesson | None:
         """The list behind "Nội dung tập huấn gồm:", "Với 3 chuyên đề:", "Các bài được giảng:"."""
         markup, opens = self.markup, self.first - self.sentence.first <= 3
-        if (self.words not in LISTED and not self.counted) or self._is_urged():
+        if (self.words not in LISTED and not self.counted) or self._is_urged() or self._is_of_another():
             return None
         marker = marker_in(markup, self.behind, self.limit, 14 if opens else 8)
         if marker is None and opens:
@@ -278,6 +279,12 @@ class _Unit:
         agents = agents or (() if told else teacher_before(markup, self.sentence.first, self.first, self.mentions))
         count = count_before(markup, self.first)
         return Lesson(Listing(marker, object_end(markup, marker, last), count, True, True), agents)
+
+    def _is_of_another(self) -> bool:
+        """Whether a plan or a contest has the unit: "Kế hoạch gồm ba nội dung: …", "Giải pháp trọng tâm là …"."""
+        if self.words == ("trọng", "tâm") and self.first > self.sentence.first:
+            return True
+        return tuple(self._keys(self.sentence.first, self.sentence.first + 2)) in OTHERS
 
     def _is_urged(self) -> bool:
         """Whether somebody only urges it: "nhấn mạnh ba nội dung: …"; "giải thích ba nội dung: …" teaches."""

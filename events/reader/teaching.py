@@ -146,6 +146,8 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
     counted = bool(ANNOUNCING & set(before[-6:])) or any(key in NUMBERS or key.isdecimal() for key in before[-6:])
     subject = before[before[:1] in (["các"], ["những"]) :][:2]
     about = subject in SUBJECTS or (before[:1] in (["những"], ["điều"]) and bool(TAUGHT & set(before)))
+    if {"nghệ", "nhạc"} & set(before[:4]):
+        return None  # "Chương trình văn nghệ gồm các tiết mục: …"
     people = markup.within("audience", sentence.first, colon) or markup.within("honorific", sentence.first, colon)
     if (not counted and before[-1:] != ["gồm"]) or not about or people or markup.cues(sentence.first, colon, "attends"):
         return None
