@@ -5,6 +5,7 @@ from events.reader.markup import Mark, Markup
 from events.reader.vocabulary import pairs, particles
 
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
+COMPANY = frozenset(["đội", "các", "những", "một", "cộng", "nhóm", "tập", "đồng", "hai", "ba"])
 LESSONS = pairs("behind.lessons")  # "với chuyên đề", "với bài giảng"
 FILLERS = particles("parts.fillers")
 TEACHERS = (["báo", "cáo", "viên"], ["giảng", "viên"], ["diễn", "giả"], ["tập", "huấn", "viên"])
@@ -17,7 +18,7 @@ def verbs_behind(markup: Markup, first: int, limit: int) -> list[str]:
     kinds: list[str] = ["presents"] if _brings_topic(markup, first) else []
     if informs(markup, first):
         return ["speaks"]
-    index, waited, done = _over_aside(markup, first, limit), 0, first
+    index, waited, done = _over_company(markup, _over_aside(markup, first, limit), limit), 0, first
     limit = min(limit, first + WINDOW)
     while index < limit and markup.keys[index] not in QUOTING:
         cue = markup.marks["cue"].get(index)
@@ -59,6 +60,19 @@ def _over_aside(markup: Markup, index: int, limit: int) -> int:
     if comma is None or not _verb_follows(markup, comma + 1) or markup.within("cue", index, comma):
         return index
     return comma
+
+
+def _over_company(markup: Markup, index: int, limit: int) -> int:
+    """Past who acts with the person: "do BS A | và đội ngũ bác sĩ Trung tâm Tim mạch | trực tiếp giảng dạy"."""
+    if markup.keys[index : index + 1] != ["và"] or index + 1 >= limit or markup.keys[index + 1] not in COMPANY:
+        return index
+    for at in range(index + 2, min(limit, index + WINDOW)):
+        if not markup.keys[at][0].isalnum():
+            break
+        cue = markup.marks["cue"].get(at)
+        if cue is not None and cue.value in ("presents", "teaches", "speaks", "chairs"):
+            return at
+    return index
 
 
 def _brings_topic(markup: Markup, index: int) -> bool:

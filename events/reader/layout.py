@@ -97,7 +97,7 @@ _PERSON_SHOWN = re.compile(  # "Thiếu tướng Trần Hữu An phát biểu kh
     r"\b(?:phát biểu|trao đổi|trình bày|chủ trì|tặng|trao|truyền đạt)\b.{0,60}"
     r"(?:hội nghị|lớp|buổi|khóa|lễ|tập huấn|học viên|đại biểu)"
 )
-_NAMES = re.compile(r"[^\W\d_]*\.?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
+_NAMES = re.compile(r"[^\W\d_]*[.'’]?[^\W\d_]+(?:\s*(?:[-–,&/|.;]|\s(?:và\s)?)\s*[^\W\d_]+){0,8}\.?\s*\|?")
 _BRACKETED = re.compile(r"\(\s*([^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
 _PLACED = re.compile(r"(?P<place>[^()\n]{2,30})\(\s*(?P<code>[^()\n]{2,30}?)\s*\)\s*[-–—:]+\s*")  # "Bạc Liêu (TTXVN) -"
 # "TTXVN (Hà Nội 15/5) -"

@@ -49,6 +49,7 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         elif (part := _at_words(markup, sentence, group) or part).part is None:
             earlier = Before(markup, done, group[0].first) if clause > done else None
             part = _combine(earlier, behind) if earlier is not None else part
+            part = part if part.part else _carried(markup, told, done, group[0].first)
             part = part if part.part else _as_subject(markup, sentence, group[0], (group[-1].last, limit))
         rest = part  # "Theo dõi phần trình bày của Thượng tá A, Trung tá B cho rằng …"
         if before.shows and "speaks" in behind:
@@ -90,6 +91,12 @@ def _is_absent(markup: Markup, first: int, limit: int, behind: list[str]) -> boo
         return True
     told = pairwise(markup.keys[first : min(limit, first + FAR)])
     return not SAID & set(behind) and any(pair in PAST for pair in told)
+
+
+def _carried(markup: Markup, told: list[Told], first: int, last: int) -> Told:
+    """That more attend where their list goes on: "bà B, Trưởng ban …; các hướng dẫn viên: | C, D"."""
+    goes_on = markup.keys[first] == ";" and markup.keys[last - 1] == ":" and not markup.within("cue", first, last)
+    return Told(Part.ATTENDEE, unsure=True) if goes_on and told and told[-1].part is Part.ATTENDEE else Told(None)
 
 
 def _makes(markup: Markup, group: list[Mention]) -> bool:

@@ -24,6 +24,7 @@ LONGEST_BODY = 9  # tokens from a body's head to what it is called
 NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
 COMMITTEES = frozenset(["ủy", "đoàn"])  # "Huyện ủy", "Huyện đoàn"
+COUNTRIES = pairs("person_names.countries")  # "chuyên gia Hàn Quốc"
 CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
@@ -263,7 +264,18 @@ class NameFinder:
             index += 1
             if index < limit - 1 and index == first + 1 and markup.keys[index] == "-" and not markup.spaced(index):
                 index += 1  # "Y-Thông Niê"
+            elif self._is_hyphened(first, index, limit):
+                index += 2  # "Kim Young-soo"
         return index
+
+    def _is_hyphened(self, first: int, index: int, limit: int) -> bool:
+        """Whether a small syllable hangs on a foreigner's name: "Kim Young | -soo"."""
+        markup, surname = self.markup, self._surname(first)
+        if surname is not None and surname.value == "frequent":
+            return False
+        if index + 1 >= limit or markup.keys[index] != "-" or markup.spaced(index) or markup.spaced(index + 1):
+            return False
+        return markup.keys[index + 1].isalpha() and not markup.capital(index + 1)
 
     def _breaks(self, index: int, first: int, shouted: bool) -> bool:
         markup = self.markup
@@ -370,7 +382,7 @@ class NameFinder:
 
     def _judge(self, first: int, last: int, introduced: bool) -> Name | None:
         size = last - first
-        if self.markup.keys[first:last] == ["việt", "nam"]:
+        if tuple(self.markup.keys[first:last]) in COUNTRIES:
             return None
         surname = self._surname(first)
         composed = "'" in self.markup.keys[first] or "’" in self.markup.keys[first]

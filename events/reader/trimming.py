@@ -5,6 +5,8 @@ from events.reader.units import STARTS, label_end, number_at
 from events.reader.vocabulary import pairs, particles
 
 LEADING = particles("trimming.leading")
+PRAISING = frozenset(["được", "đáng", "quan", "nổi", "trọng", "mới"])
+PRAISED = frozenset(["nhất", "ý", "kể", "bật", "tâm", "hơn"])
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 PASSIVE = frozenset(["được", "còn", "cũng", "sẽ", "đã"])  # "…; còn được hướng dẫn lập hồ sơ"
 KEPT = frozenset('"“‘«(')
@@ -46,10 +48,19 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
     label = label_end(markup, first) if key in STARTS else _ordinal_end(markup, first)
     if label is not None and label < last:
         return label
-    for over in (_number, _over_telling, _over_unit):
+    for over in (_number, _over_praise, _over_telling, _over_unit):
         if (behind := over(markup, first, last)) > first:
             return behind
     return first
+
+
+def _over_praise(markup: Markup, first: int, last: int) -> int:
+    """The token behind "nội dung được quan tâm nhất là", "đáng chú ý là"; `first` where there is no such praise."""
+    begin = first + 2 * (markup.keys[first : first + 2] in UNITS)
+    if begin >= last or markup.keys[begin] not in PRAISING:
+        return first
+    said = next((at for at in range(begin + 2, min(last, begin + 8)) if markup.keys[at] == "là"), None)
+    return said + 1 if said is not None and markup.keys[said - 1] in PRAISED else first
 
 
 def _over_telling(markup: Markup, first: int, last: int) -> int:

@@ -89,6 +89,11 @@ from .conftest import Mark
         ("Em Hồ Thị Sen giành phần thưởng nhờ trả lời đúng cả ba câu.", ["attendee"]),
         ("Ngày thứ hai thuộc về ThS Lê Văn Ngọt, Sở Y tế, với bài giảng “Băng bó”.", ["presenter"]),
         ("Theo ông Lê Văn Ngọt, nền tảng đã có 8.500 bài giảng.", ["speaker"]),
+        (
+            "Dự có bà Hồ Thị Sen, Trưởng ban; các hướng dẫn viên: Trần Văn Hạt (Cà Mau), Thân Văn Ngọt.",
+            ["attendee", "attendee", "attendee"],
+        ),
+        ("Lớp do ThS Lê Văn Ngọt và đội ngũ bác sĩ Trung tâm Tim mạch giảng dạy.", ["presenter"]),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )

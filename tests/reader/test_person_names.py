@@ -47,6 +47,8 @@ def names(mark: Mark, text: str) -> list[str]:
         ("trọng tài quốc tế Lê Văn Ngọt đứng lớp", ["Lê Văn Ngọt"]),
         ("Phó Giám đốc Công ty Thạch Sa Ngọt nhấn mạnh", ["Thạch Sa Ngọt"]),
         ("giảng viên: ThS. Lê Văn Ngọt, KS. Hồ Thị Sen", ["Lê Văn Ngọt", "Hồ Thị Sen"]),
+        ("Giáo sư Kim Young-soo, Đại học Gyeongsang", ["Kim Young-soo"]),
+        ("Đoàn chuyên gia Hàn Quốc tập huấn", []),
         ("K'Brêu, Phó Chủ tịch UBND xã; Quách Công Sứ", ["K'Brêu", "Quách Công Sứ"]),
         ("hai hộ Lê Văn N. và Hồ Thị S.", []),
         ("Trưởng thôn Vàng Dỉ Ngọt, Trưởng bản Lò Sen phát biểu, Trưởng ấp Phú Hòa", ["Vàng Dỉ Ngọt", "Lò Sen"]),

@@ -13,6 +13,8 @@ from .conftest import Mark
         ("Chuyên đề 2: Băng bó…", "Băng bó"),
         ("“Băng bó”", "Băng bó"),
         ("phòng chống “diễn biến hòa bình”", "phòng chống “diễn biến hòa bình”"),
+        ("Nội dung được quan tâm nhất là băng bó", "băng bó"),
+        ('mô hình "Trạm y tế xanh".', 'mô hình "Trạm y tế xanh"'),
         ("Nội dung cơ bản của Luật Dược", "Nội dung cơ bản của Luật Dược"),
     ],
 )
