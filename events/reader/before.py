@@ -12,6 +12,7 @@ from events.reader.vocabulary import pairs, particles
 NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
 TEACHERS = pairs("before.teachers")  # "báo cáo viên", "tham vấn viên", "đứng lớp"
 SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
+CLAIMS = pairs("before.claims")  # "khẳng định", "ý kiến"
 MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
 CLASSES = frozenset(["lớp", "khóa", "học"])
 PAPERS = frozenset([("tham", "luận"), ("chuyên", "đề"), ("báo", "cáo"), ("bài", "giảng")])
@@ -66,6 +67,15 @@ class Before:
         return tuple(self.words[-3:-1]) in SAYINGS
 
     @property
+    def voices(self) -> bool:
+        """ "“Phải làm thật”, đó là lời bà A", "là khẳng định của ông B" """
+        words = self.words[:-1] if self.words[-1:] == ["của"] else self.words
+        if words[-1:] == ["lời"]:
+            return words[-2:-1] == ["là"]
+        said = tuple(words[-2:]) in CLAIMS and self.words[-1:] == ["của"]
+        return said and "là" in words[-4:-2]
+
+    @property
     def charged(self) -> bool:
         """ "Phần còn lại, “X”, được giao cho bà A" """
         return self.words[-2:] in (["giao", "cho"], ["nhờ", "cậy"]) and "được" in self.words[-4:]
@@ -104,6 +114,11 @@ class Before:
         """ "Đến kiểm tra, động viên lớp tập huấn có ông A"; not "Dự và phát biểu chỉ đạo có ông A" """
         comes = self.words[:1] in (["đến"], ["tới"], ["về"]) and "có" in self.words[-4:]
         return comes and not {"phát", "đạo", "trì"} & set(self.words)
+
+    @property
+    def leads(self) -> bool:
+        """Whether learners are called by the person: "Nhóm của ông A đo vết nứt" """
+        return self.words[-1:] == ["của"] and self.words[-2:-1] in (["nhóm"], ["tổ"], ["đội"])
 
     @property
     def owns(self) -> bool:

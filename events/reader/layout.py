@@ -231,7 +231,8 @@ def _author_in_stamp(line: Line) -> Line | None:
     """The author whom a stamp names: "Lao Động - Mai Dung - 10/06/2023 18:00"."""
     if len(line.text) > 100 or not re.search(r"\d{4}", line.text):
         return None
-    parts = list(re.finditer(r"(?:[^-–|•]|(?<! )[-–]|[-–](?! ))+", line.text))
+    bars = "|•" if any(bar in line.text for bar in "|•") else "-–|•"  # "VĂN ANH - HỒ LAM | 06/03/2022"
+    parts = list(re.finditer(rf"(?:[^{bars}]|(?<! )[-–]|[-–](?! ))+", line.text))
     authors = [part for part in parts if not _is_source(part[0].strip()) and _is_list_of_names(part[0].strip())]
     stamps = [part for part in parts if is_stamp(part[0].strip())]
     others = [part for part in parts if part not in authors and part not in stamps and not is_outlet(part[0].strip())]
@@ -250,7 +251,11 @@ def _is_section(text: str) -> bool:
 def _is_furniture(text: str) -> bool:
     if len(text) > 100:
         return False
-    if len(text) < 3 or _PICTURE.fullmatch(text) or text.lower().startswith(("trang chủ", "bạn đang ở")):
+    if (
+        (len(text) < 3 and text != "PV")
+        or _PICTURE.fullmatch(text)
+        or text.lower().startswith(("trang chủ", "bạn đang ở"))
+    ):
         return True
     return not re.search(r"[^\W\d_]", terms("furniture").sub("", text.lower()))
 

@@ -77,14 +77,21 @@ class MentionFinder:
         return keys[-2:] in (["ảnh", ":"], ["ảnh", "-"]) or keys[-1:] == ["ảnh"] or keys[-4:-2] == ["ảnh", ":"]
 
     def _is_known(self, mention: Mention) -> bool:
-        """Whether it is known who is meant; a given name means the person who was last told by it in full."""
+        """Whether it is known who is meant; the end of a name means who was last told by it in full."""
         given = self.markup.keys[mention.name.last - 1]
-        if mention.name.short:
-            mention.meant = self.told.get(given)
+        told = self.told.get(given)
+        if mention.name.short or (told is not None and self._ends(mention.name, told)):
+            mention.meant = told
             return mention.meant is not None
         if mention.supported:
             self.told[given] = mention.name
         return True
+
+    def _ends(self, name: Name, told: Name) -> bool:
+        """Whether "ông Thạch Anh" is the end of the name told in full, "Trần Ngọc Thạch Anh"."""
+        size = name.last - name.first
+        whole = self.markup.keys[told.first : told.last]
+        return name.introduced and size < len(whole) and whole[-size:] == self.markup.keys[name.first : name.last]
 
     def _share(self, mentions: list[Mention]) -> None:
         """Gives all of "các Phó Chủ tịch Hội Nông dân tỉnh: A, B, C" the office told once."""

@@ -179,6 +179,10 @@ def _clause(markup: Markup, first: int, last: int) -> int:
 def _combine(before: Before, behind: list[str]) -> Told:
     if before.presents or before.shows or before.charged:
         return Told(Part.PRESENTER, unsure=before.charged)
+    if before.voices:
+        return Told(Part.SPEAKER)
+    if before.leads:
+        return Told(Part.ATTENDEE, unsure=True)
     if (
         before.owns
         and not before.quoted

@@ -68,9 +68,10 @@ class NameFinder:
                 self.begins.setdefault(field, first)
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
-            if rank.last < len(markup) and markup.keys[rank.last] == ".":  # "TS. Nguyễn Văn An"
+            dotted = rank.last < len(markup) and markup.keys[rank.last] == "."
+            if dotted:  # "TS. Nguyễn Văn An"
                 self.begins[rank.last + 1] = rank.first
-            self.begins.setdefault(self._over_field(rank.last), rank.first)
+            self.begins.setdefault(self._over_field(rank.last + dotted), rank.first)
 
     def _over_field(self, index: int) -> int:
         """Past the field of a degree: "TS địa chất | Lê Cảnh Toàn"; the same token where a name or another word is."""
@@ -353,7 +354,9 @@ class NameFinder:
 
     def _after_district(self, first: int, last: int) -> Name | None:
         splits = [at for at in (first + 2, first + 1, first + 3) if 2 <= last - at <= 4 and self._surname(at)]
-        return Name(splits[0], last, False, True) if splits else None
+        if not splits or self._names_district(splits[0], last - splits[0]):
+            return None
+        return Name(splits[0], last, False, True)
 
     def _is_frequent(self, index: int) -> bool:
         surname = self._surname(index)
@@ -378,7 +381,15 @@ class NameFinder:
     def _is_crowd(self, first: int, surname: Mark | None) -> bool:
         """Whether many are meant, by their place: "Nông dân Tân Biên được tập huấn"."""
         rare = surname is None or surname.value != "frequent"
-        return rare and tuple(self.markup.keys[max(0, first - 2) : first]) in CROWDS
+        return (
+            rare and len(self.markup.keys[first]) > 1 and tuple(self.markup.keys[max(0, first - 2) : first]) in CROWDS
+        )
+
+    def _names_district(self, first: int, size: int) -> bool:
+        """Whether a rare name only ends a place's: "huyện Nam | Trà My", "huyện Cư | M’gar"."""
+        if size > 2 or self._is_frequent(first) or not first or not self._goes_on_capitals(first):
+            return False
+        return size == 1 or self.markup.keys[first - 2] in WARDS | DISTRICTS
 
     def _judge(self, first: int, last: int, introduced: bool) -> Name | None:
         size = last - first
@@ -388,6 +399,8 @@ class NameFinder:
         composed = "'" in self.markup.keys[first] or "’" in self.markup.keys[first]
         known = surname is not None or composed or self._has_name_word(first)
         if size == 2 and introduced and not composed and self._is_crowd(first, surname):
+            return None
+        if not introduced and self._names_district(first, size):
             return None
         if size < 2 and not composed:
             return self._given(first) if introduced and size == 1 else None

@@ -26,6 +26,8 @@ BODY = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu.\n
         (f"Dạy sơ cấp cứu ở huyện\nBáo Cà Mau điện tử - {BODY}", None, "Báo Cà Mau điện tử"),
         (f"Dạy sơ cấp cứu ở huyện\nBan Biên tập\n{BODY}", "Ban Biên tập", None),
         (f"Dạy sơ cấp cứu ở huyện\nLao Động - Hồ Lam - 06/03/2022 18:00\n{BODY}", "Hồ Lam", "Lao Động"),
+        (f"Dạy sơ cấp cứu ở huyện\nHỒ LAM - THU SƯƠNG | 06/03/2022 07:15\n{BODY}", "HỒ LAM - THU SƯƠNG", None),
+        (f"{BODY}\nToàn cảnh. Ảnh: Hồ Lam\nPV", "PV", None),
         (f"Dạy sơ cấp cứu ở huyện\nTạp chí Sơ Cứu\n09:55 | 06/03/2022\n{BODY}", None, "Tạp chí Sơ Cứu"),
         (f"Dạy sơ cấp cứu ở huyện\n{BODY} Ai cũng vui. Tin, ảnh: Hồ Lam", "Hồ Lam", None),
         (f"Dạy sơ cấp cứu ở huyện\n{BODY} Ai cũng vui. Bài và ảnh: HỒ LAM - THU SƯƠNG", "HỒ LAM - THU SƯƠNG", None),

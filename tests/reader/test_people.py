@@ -205,6 +205,36 @@ HELD = "Ngày 5/3/2023, Sở Y tế tổ chức lớp tập huấn sơ cấp c�
             "Thơ truyền đạt kiến thức.",
             ["Lê Văn Ngọt;TS.BS;Trưởng Bộ môn Cấp cứu, Trường Đại học Y Dược Cần Thơ;presenter"],
         ),
+        (
+            "“Phải làm thật”, đó là lời anh Lê Văn Ngọt, Bí thư Đoàn xã tại lễ khai mạc lớp tập huấn.",
+            ["Lê Văn Ngọt;-;Bí thư Đoàn xã;speaker"],
+        ),
+        (
+            "“Phải làm thật” là khẳng định của bà Hồ Thị Sen, Giám đốc Sở Y tế.",
+            ["Hồ Thị Sen;-;Giám đốc Sở Y tế;speaker"],
+        ),
+        (
+            "Ông Lê Ngọc Thạch Ngọt, Phó Giám đốc Sở Y tế cho biết, lớp còn dài. “Mai học tiếp”, ông Thạch Ngọt nói.",
+            ["Lê Ngọc Thạch Ngọt;-;Phó Giám đốc Sở Y tế;speaker"],
+        ),
+        (
+            "Nhóm của ông Lê Văn Ngọt, Trưởng thôn 3, phát hiện một vết nứt sau trạm y tế.",
+            ["Lê Văn Ngọt;-;Trưởng thôn 3;attendee"],
+        ),
+        (
+            "Báo cáo viên gồm: ThS. tâm lý Hồ Mai Thảo Sen, giảng viên Trường Đại học Y; ông Lê Văn Ngọt, Trưởng "
+            "trạm Y tế.",
+            ["Hồ Mai Thảo Sen;ThS;giảng viên Trường Đại học Y;presenter", "Lê Văn Ngọt;-;Trưởng trạm Y tế;presenter"],
+        ),
+        (
+            "Chị Hồ Thị Sen, giáo viên dạy tiếng dân tộc trực tiếp lên lớp.",
+            ["Hồ Thị Sen;-;giáo viên dạy tiếng dân tộc;presenter"],
+        ),
+        (
+            "Anh Lê Văn Ngọt, hướng dẫn viên sơ cấp cứu của tỉnh Hội dạy băng bó.",
+            ["Lê Văn Ngọt;-;hướng dẫn viên sơ cấp cứu của tỉnh Hội;presenter"],
+        ),
+        ("Dự khai mạc có ông Lê Văn Ngọt, Trưởng Đoàn Hội thẩm.", ["Lê Văn Ngọt;-;Trưởng Đoàn Hội thẩm;attendee"]),
     ],
 )
 def test_many_sentences(text: str, people: list[str]) -> None:

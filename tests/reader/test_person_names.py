@@ -61,6 +61,8 @@ def names(mark: Mark, text: str) -> list[str]:
         ("Giám đốc Trung tâm Phục vụ hành chính công xã Hồ Thị Sen", ["Hồ Thị Sen"]),
         ("già A Ngọt và cha xứ Lê Văn Sen", ["A Ngọt", "Lê Văn Sen"]),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
+        ("nghệ nhân A Ngọt đứng lớp, nghệ nhân Tân Ngọt", ["A Ngọt"]),
+        ("Phó Chủ tịch UBND huyện Nam Trà Sen, tại huyện Cư M’Ngọt", []),
     ],
 )
 def test_names(mark: Mark, text: str, expected: list[str]) -> None:
