@@ -6,6 +6,8 @@ from events.reader.vocabulary import pairs, particles
 UNITS = pairs("units.units")  # "chuyên đề", "bài", "mô đun"
 STARTS = frozenset(unit[0] for unit in UNITS)
 DASHED = frozenset((*unit[:at], "-", *unit[at:]) for unit in UNITS for at in (1, 2))  # "mô-đun", "Bài -"
+SINGLE = frozenset(unit[0] for unit in UNITS if len(unit) == 1)
+PAIRS = frozenset(unit[:2] for unit in UNITS | DASHED)
 ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8,
@@ -18,6 +20,8 @@ def unit_end(markup: Markup, index: int) -> int | None:
     """The token behind a unit's word at `index`; None if there is none."""
     keys = markup.keys
     if index >= len(keys) or keys[index] not in STARTS:
+        return None
+    if keys[index] not in SINGLE and tuple(keys[index : index + 2]) not in PAIRS:
         return None
     for size in (3, 2, 1):
         if (words := tuple(keys[index : index + size])) in UNITS or words in DASHED:
