@@ -175,6 +175,9 @@ def _gathers(markup: Markup, index: int) -> bool:
 
 
 def _after_province(markup: Markup, index: int) -> bool:
+    """Whether a province's name ends before the word; "phường Hà Giang 1" goes on."""
+    if markup.keys[index].isdecimal() and {"phường", "xã"} & set(markup.keys[index - 4 : index]):
+        return False
     return any(province.last == index for province in markup.within("province", index - 5, index))
 
 
@@ -224,8 +227,12 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
     if markup.keys[following] == "và":
         return 0
     if markup.capital(following):
+        if markup.keys[index] in DASHES and markup.keys[index - 2] == "vực":
+            return 1  # "Tòa án nhân dân khu vực 2 - Cái Nước"
         if markup.keys[index] in DASHES and following in markup.marks["province"]:
-            return 1 if markup.capital(index - 1) else 0  # "Hiệp hội Du lịch Nha Trang - Khánh Hòa"
+            return (
+                1 if markup.capital(index - 1) or markup.keys[index - 1].isdecimal() else 0
+            )  # "Hiệp hội Du lịch Nha Trang - Khánh Hòa"
         return 1 if following not in markup.marks["rank"] and not _ends_field(markup, following) else 0
     return 1 if _is_field(markup, following, limit, people) else 0
 
@@ -286,6 +293,8 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
     body = markup.marks["body"].get(following)
     if body is not None and (markup.capital(following) or body.last > following + 1):
         return 0
+    if markup.keys[following : following + 2] == ["các", "khu"]:
+        return 1  # "Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp"
     if markup.keys[following] in ANEW or markup.keys[following].isdecimal():
         return 0
     return 0 if _is_verb(markup, following) else 1

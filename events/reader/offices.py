@@ -48,8 +48,8 @@ def _office(markup: Markup, first: int, limit: int, people: Container[int]) -> O
     if last < limit and markup.keys[last] in DASHES and markup.keys[last + 1 : last + 3] == ["tham", "mưu"]:
         double = markup.marks["office"].get(last + 1)  # "Phó Chỉ huy trưởng - Tham mưu trưởng Bộ Chỉ huy …"
         last = double.last if double else last
-    body = markup.marks["body"].get(last - 1)  # "Trưởng | Ban Chính sách, chiến lược Trung ương"
-    whole = body.last if body is not None and last < body.last <= limit else last
+    bodies = (markup.marks["body"].get(at) for at in (last - 1, last - 2))  # "Trưởng | Ban Chính sách, chiến lược …"
+    whole = next((body.last for body in bodies if body is not None and last < body.last <= limit), last)
     return first, extent(markup, whole, limit, people)
 
 

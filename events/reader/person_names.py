@@ -25,6 +25,8 @@ NEVER_SURNAMES = particles("person_names.never_surnames")  # "Báo Tiếng Dân"
 MIDDLES = particles("person_names.middles")  # "Thị", "Văn", "Đức"
 COMMITTEES = frozenset(["ủy", "đoàn"])  # "Huyện ủy", "Huyện đoàn"
 COUNTRIES = pairs("person_names.countries")  # "chuyên gia Hàn Quốc"
+NO_NAMESAKES = frozenset([("môi", "trường"), ("thị", "trường"), ("tác", "xã"), ("tấn", "xã")])
+STOPS = frozenset(",;:.")
 CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
@@ -63,9 +65,10 @@ class NameFinder:
                 self.begins.setdefault(mark.last + 1, first)
             if markup.keys[mark.last - 1] in ROLE_ENDS:
                 self.begins.setdefault(self._over_craft(mark.last), first)
-        for end, first in list(self.begins.items()):
-            if end - first > 1 and self._is_full_name(end, field := self._over_field(end)):
-                self.begins.setdefault(field, first)
+            if mark.last - first > 1 and mark.last < len(markup) and not markup.capital(mark.last):
+                field = self._over_field(mark.last)
+                if field > mark.last and self._is_full_name(mark.last, field):
+                    self.begins.setdefault(field, first)
         for rank in ranks.values():
             self.begins[rank.last] = rank.first
             dotted = rank.last < len(markup) and markup.keys[rank.last] == "."
@@ -113,6 +116,8 @@ class NameFinder:
             if index < done:
                 continue
             name = self._name_at(index, last) if self._may_begin(index) else None
+            if name is None and self._is_namesake(index):
+                name = self._tail(index, self._run(index, last))  # "Bí thư Chi bộ bản Nậm Pung | Lò Văn An"
             if name is not None:
                 yield name
                 done = name.last
@@ -123,7 +128,7 @@ class NameFinder:
         """Past an office, a rank, a body's head or a province, whose words are no names."""
         if index in self.ranks:
             return self.ranks[index].last
-        if index and (self.markup.keys[index - 1].isdecimal() or self.markup.keys[index - 1] in NAMESAKES):
+        if index and (self.markup.keys[index - 1].isdecimal() or self._is_namesake(index)):
             return self._run(index, len(self.markup))  # a street, a school
         if index in self.begins and index not in self.markup.marks["office"]:
             return index
@@ -146,13 +151,19 @@ class NameFinder:
         if index in markup.marks["office"] or (not introduced and self._is_head(index)):
             return None
         last = self._run(index, limit)
-        if not introduced and index and markup.keys[index - 1] in NAMESAKES:
+        if not introduced and self._is_namesake(index):
             person = Name(index, last, False, True)
             if markup.keys[index - 1] == "ty" and last - index in (3, 4) and self._surname(index):
                 return person if self._held_by(person) else None  # "Phó Giám đốc Công ty | Thạch Sa Ngọt nhấn mạnh"
             return self._headman(index, last) or self._after_place(index, last)
         if not introduced and index and markup.keys[index - 1] in COMMITTEES and self._opens_with_place(index, last):
             return self._after_district(index, last)
+        if not introduced and last - index > 4 and markup.keys[index + 1] not in ("thị", "văn"):
+            return self._tail(index, last) or self._found(index, last, introduced)
+        return self._found(index, last, introduced)
+
+    def _found(self, index: int, last: int, introduced: bool) -> Name | None:
+        """The name in the run, if it is one and nothing is called so."""
         if not introduced and index and self._goes_on_capitals(index):
             index = self._frequent_inside(index, last)
         name = self._judge(index, last, introduced)
@@ -299,14 +310,32 @@ class NameFinder:
     def _numbered(self, first: int, limit: int) -> Name | None:
         """The name behind an office of a numbered body: "Chánh án TAND khu vực 3 Lê An Vũ"; not "116 Nguyễn Chánh"."""
         last = self._run(first, limit)
-        held = self.markup.keys[first - 2] in NUMBERED and self._is_governed(first)
+        told = self.markup.keys[first - 2] in NUMBERED or self.markup.keys[first + 1 : first + 2] == ["văn"]
+        held = told and self._is_governed(first)
         plain = self._is_frequent(first) and last - first in (3, 4)
         return Name(first, last, False, True, plain=True) if held and plain else None
 
     def _is_governed(self, index: int) -> bool:
-        """Whether an office stands before, no comma between."""
+        """Whether an office stands before, no sign that ends it between."""
         offices = self.markup.within("office", max(0, index - LONGEST_OFFICE), index)
-        return bool(offices) and "," not in self.markup.keys[offices[-1].last : index]
+        return bool(offices) and STOPS.isdisjoint(self.markup.keys[offices[-1].last : index])
+
+    def _is_namesake(self, index: int) -> bool:
+        """Whether the word before tells what bears a name: "Trường Lê Duẩn", not "Sở Nông nghiệp và Môi trường"."""
+        keys = self.markup.keys
+        return index > 0 and keys[index - 1] in NAMESAKES and (keys[index - 2], keys[index - 1]) not in NO_NAMESAKES
+
+    def _tail(self, first: int, last: int) -> Name | None:
+        """The full name at the end of capitals behind an office: "Giám thị Trại giam Xuân Lộc | Lê Văn An"."""
+        for at in (last - 3, last - 4):
+            if (
+                at > first
+                and self._is_frequent(at)
+                and self.markup.keys[at + 1] in MIDDLES
+                and self._is_governed(first)
+            ):
+                return Name(at, last, False, True, plain=True)
+        return None
 
     def _headman(self, first: int, last: int) -> Name | None:
         """The name behind a village's office: "Trưởng thôn Vàng Dỉ Sò", not "Trưởng thôn Phú Hòa"."""

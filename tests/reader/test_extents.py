@@ -40,6 +40,13 @@ from .conftest import Mark
         ),
         ("Hiệp hội Du lịch Năm Căn - Cà Mau mở", "Hiệp hội Du lịch Năm Căn - Cà Mau"),
         ("Đoàn Đặc nhiệm phòng, chống ma túy và tội phạm vào bài", "Đoàn Đặc nhiệm phòng, chống ma túy và tội phạm"),
+        ("Tòa án nhân dân khu vực 2 - Cái Nước mở", "Tòa án nhân dân khu vực 2 - Cái Nước"),
+        ("Tòa án nhân dân khu vực 5 - Cà Mau mở", "Tòa án nhân dân khu vực 5 - Cà Mau"),
+        ("Phòng Kinh tế phường Hà Giang 1 mở", "Phòng Kinh tế phường Hà Giang 1"),
+        (
+            "Ban Quản lý Khu kinh tế Năm Căn và các khu công nghiệp",
+            "Ban Quản lý Khu kinh tế Năm Căn và các khu công nghiệp",
+        ),
         ("Tỉnh đoàn làm lớp trưởng", "Tỉnh đoàn"),
         ("Trung tâm Dịch vụ việc làm tỉnh", "Trung tâm Dịch vụ việc làm tỉnh"),
         ("Hội Luật gia, dưới sự bảo trợ của Sở Tư pháp", "Hội Luật gia"),

@@ -9,6 +9,10 @@ from .conftest import Mark
     ("text", "expected"),
     [
         ("Phó Cục trưởng Cục Thú y, Bộ Nông nghiệp cho biết", ["Phó Cục trưởng Cục Thú y, Bộ Nông nghiệp"]),
+        ("Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh phát biểu", ["Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh"]),
+        ("Chủ tịch Hội Công chứng viên tỉnh dự", ["Chủ tịch Hội Công chứng viên tỉnh"]),
+        ("Trưởng Thi hành án dân sự tỉnh dự", ["Trưởng Thi hành án dân sự tỉnh"]),
+        ("Giảng viên các bộ môn", []),
         ("Phó Trưởng phòng Phổ biến, giáo dục pháp luật, Sở Tư pháp phát biểu",
          ["Phó Trưởng phòng Phổ biến, giáo dục pháp luật, Sở Tư pháp"]),
         ("Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy, Giám đốc Công an tỉnh dự",
