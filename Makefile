@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run editor test lint bench bench-reader requirements clean
+.PHONY: help run editor test lint bench bench-reader bench-loading requirements clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -41,6 +41,9 @@ bench: $(VENV)/dev .secret_key  ## measure pages and facets on generated archive
 
 bench-reader: $(VENV)/dev  ## measure the reader's speed and quality; writes docs/reader.md (pip install .[compare] for others beside it)
 	$(BIN)/python -m tests.bench.reader $(FOLDERS)
+
+bench-loading: $(VENV)/dev .secret_key  ## measure loading into generated archives (ARCHIVES="sqlite:100000 …"); writes docs/loading.md
+	$(BIN)/python -m tests.bench.loading $(ARCHIVES)
 
 requirements: $(VENV)/dev  ## pin the dependencies of pyproject.toml anew, with hashes
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
