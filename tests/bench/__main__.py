@@ -9,12 +9,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
 from tests.bench import archives, servers
-from tests.bench.client import Taken, load
+from tests.bench.client import Taken, load, settled
 from tests.bench.pages import KINDS, Kind
 from tests.bench.report import Measured, keep, kept, write
 from tests.postgresql import cluster
@@ -46,17 +45,20 @@ def measure(engine: str, size: int, *, with_datasette: bool) -> Measured:
             url = f"sqlite:///{archives.sqlite_archive(size)}"
         queries = _queries(url, size)
         with servers.archive(url) as server:
-            pages = {kind.name: _load(server, kind.address, size) for kind in KINDS}
+            pages = {kind.name: _load(server, kind, size) for kind in KINDS}
             floor = load(server, lambda n: "/floor", requests=2_000, seconds=SECONDS)
-            four = {kind.name: _load(server, kind.address, size, start=REQUESTS, clients=4) for kind in KINDS}
+            four = {kind.name: _load(server, kind, size, start=REQUESTS, clients=4) for kind in KINDS}
             floor_four = load(server, lambda n: "/floor", requests=2_000, seconds=SECONDS, clients=4)
             memory, ready = server.memory(), server.ready_after
     rivals = {name: _datasette(size, tuned=name == "tuned") for name in ("tuned", "default")} if with_datasette else {}
     return Measured(engine, size, pages, four, floor, floor_four, queries, memory, ready, rivals)
 
 
-def _load(server, address: Callable[[int, int], str], size: int, *, start: int = 0, clients: int = 1) -> Taken:
-    return load(server, lambda n: address(n + start, size), requests=REQUESTS, seconds=SECONDS, clients=clients)
+def _load(server: servers.Server, kind: Kind, size: int, *, start: int = 0, clients: int = 1) -> Taken:
+    asked = [kind.address(n, size) for n in range(start, start + REQUESTS)]
+    if kind.leads_on:
+        asked = [settled(server, address) for address in asked]
+    return load(server, asked.__getitem__, requests=REQUESTS, seconds=SECONDS, clients=clients)
 
 
 def _datasette(size: int, *, tuned: bool) -> dict[str, Taken]:

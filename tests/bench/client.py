@@ -49,12 +49,18 @@ def load(server: Server, address: Callable[[int], str], *, requests: int, second
     )
 
 
+def settled(server: Server, address: str) -> str:
+    """The address that a page without its name in the address leads to."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
+    _began, answer = _asked(connection, address)
+    connection.close()
+    return answer.headers["Location"]
+
+
 def _client(port, address, numbers: Iterator[int], requests: int, until: float, times, refused) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     while (number := next(numbers)) < requests and time.perf_counter() < until:
         began, answer = _asked(connection, address(number))
-        if answer.status == 301:  # the address as it should be: not what is measured
-            began, answer = _asked(connection, answer.headers["Location"])
         times.append(time.perf_counter() - began)
         if answer.status != 200:
             refused.append(answer.status)

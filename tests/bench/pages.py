@@ -22,6 +22,7 @@ class Kind:
     name: str
     address: Callable[[int, int], str]
     datasette: Callable[[int, int], str] | None = None
+    leads_on: bool = False  # the address lacks the name, and leads to the one that has it
 
 
 def _plus(words: str) -> str:
@@ -64,6 +65,6 @@ KINDS = [
     Kind("phrase", lambda n, size: f"/events/?q=%22{_plus(_of(PHRASES, n))}%22&{_page(PHRASES, n)}"),
     Kind("page 1000", lambda n, size: f"/events/?page={min(1000, size // 40) + n}"),
     Kind("last page", lambda n, size: f"/events/?page={10**9 + n}"),
-    Kind("event", lambda n, size: f"/events/{1 + n * 13 % size}/x/?n={n}"),
-    Kind("speaker met most", lambda n, size: f"/speakers/{1 + n % 5}/x/?page={1 + n // 5}"),
+    Kind("event", lambda n, size: f"/events/{1 + n * 13 % size}/x/?n={n}", leads_on=True),
+    Kind("speaker met most", lambda n, size: f"/speakers/{1 + n % 5}/x/?page={1 + n // 5}", leads_on=True),
 ]  # fmt: skip
