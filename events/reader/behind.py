@@ -53,7 +53,10 @@ def informs(markup: Markup, index: int) -> bool:
 
 
 def _over_aside(markup: Markup, index: int, limit: int) -> int:
-    """Past an aside between commas: ", công nhân công ty may, nói …"."""
+    """Past an aside between commas or in brackets: ", công nhân công ty may, nói …"."""
+    if index < limit and markup.keys[index] == "(":
+        close = next((at for at in range(index, min(limit, index + WINDOW)) if markup.keys[at] == ")"), index - 1)
+        return close + 1
     if index >= limit or markup.keys[index] != ",":
         return index
     comma = next((at for at in range(index + 1, min(limit, index + 12)) if markup.keys[at] == ","), None)

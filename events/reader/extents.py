@@ -279,6 +279,12 @@ def _is_followed(markup: Markup, index: int, limit: int) -> bool:
     )
 
 
+def _is_of_field(markup: Markup, audience: Mark, limit: int, people: Container[int]) -> bool:
+    """ "Cục Phát triển thị trường và | doanh nghiệp | KH&CN" """
+    behind = audience.last
+    return behind < limit and markup.shouted(behind) and len(markup.keys[behind]) > 1 and behind not in people
+
+
 def _conjunction(markup: Markup, index: int, limit: int, people: Container[int]) -> int:
     """ "và" stays inside "Sở Thông tin và Truyền thông"; before another body, person or office it does not."""
     following = index + 1
@@ -286,7 +292,10 @@ def _conjunction(markup: Markup, index: int, limit: int, people: Container[int])
         return 0
     if markup.keys[index] == "&":
         return 1
-    if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank", "audience")):
+    if any(following in markup.marks[kind] for kind in ("office", "honorific", "rank")):
+        return 0
+    audience = markup.marks["audience"].get(following)
+    if audience is not None and not _is_of_field(markup, audience, limit, people):
         return 0
     if (markup.keys[index - 1], markup.keys[following]) in COUNCILS and "phòng" in markup.keys[index - 4 : index]:
         return 1

@@ -118,4 +118,4 @@ def event_follows(markup: Markup, index: int, limit: int) -> bool:
         2 * EVENT_NEAR if markup.keys[index - 1] == "chọn" or markup.keys[index : index + 1] == ["cho"] else EVENT_NEAR
     )
     told = tuple(markup.keys[index : index + 3])
-    return told in OCCASIONS or any(at in markup.marks["event"] for at in range(index, min(limit, index + far)))
+    return told in OCCASIONS or any(at in markup.marks["event"] for at in range(index - 1, min(limit, index + far)))

@@ -45,6 +45,7 @@ TERMS = frozenset(["từ", "đến", "tới", "trước", "sau"])
 FAR = 30  # tokens between a comma and the year of the name
 SUMMARIES = frozenset(["sơ", "tổng", "giao"])  # "hội nghị sơ kết" beside a "hội nghị tập huấn"
 
+CLASSES = frozenset(["lớp", "khóa"])
 COMPOUNDS = pairs("names.compounds")
 
 
@@ -140,6 +141,8 @@ def _head(markup: Markup, index: int, last: int, bare: bool) -> int | None:
     if mark.value == "training":
         return mark.last if _stands_alone(markup, index, mark.last, bare) else None
     at = mark.last
+    if at < last and markup.keys[at] in ("“", '"') and markup.keys[index] in CLASSES:
+        return at  # "khai giảng lớp “Kỹ năng băng bó”"
     while at < min(last, mark.last + 5):
         training = markup.at("event", at)
         if training is not None:

@@ -54,6 +54,9 @@ def parts_in(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> lis
         rest = part  # "Theo dõi phần trình bày của Thượng tá A, Trung tá B cho rằng …"
         if before.shows and "speaks" in behind:
             rest = Told(Part.SPEAKER)
+        elif before.words[:1] == ["sau"] and before.owns and behind and len(group) > 1:
+            part = Told(before.part)  # "Sau bài phát biểu khai mạc của ông A, bác sĩ B đã phổ biến …"
+            rest = _combine(Before(markup, group[1].first, group[1].first), behind)
         told += [_in_list(mention, place, rest if place else part, bool(behind)) for place, mention in enumerate(group)]
         done = group[-1].last
     silent = len(mentions) == 1 and told[0].part in (None, Part.ATTENDEE)

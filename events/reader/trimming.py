@@ -56,6 +56,9 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
 
 def _over_praise(markup: Markup, first: int, last: int) -> int:
     """The token behind "nội dung được quan tâm nhất là", "đáng chú ý là"; `first` where there is no such praise."""
+    for at in range(first, min(last - 2, first + 16)):
+        if markup.keys[at : at + 2] == ["là", ":"]:
+            return at + 2  # "5 chuyên đề lý luận, trọng tâm là: …"
     begin = first + 2 * (markup.keys[first : first + 2] in UNITS)
     if begin >= last or markup.keys[begin] not in PRAISING:
         return first

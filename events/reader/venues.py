@@ -29,6 +29,7 @@ LEARNING = frozenset([("tập", "huấn"), ("học", "tập"), ("bồi", "dưỡ
 FULL = frozenset(["chật", "đông", "kín"])
 TURNS = LEADING | FULL | {"điểm", "nơi"}  # where a place may be told
 SEVERAL = frozenset(["các", "hai", "ba", "bốn"])
+SITTING = frozenset(["đóng", "trú", "nằm"])
 ENDS = particles("venues.ends")
 
 
@@ -155,6 +156,8 @@ def _is_aimed(markup: Markup, sentence: Sentence, index: int) -> bool:
 def _leads(markup: Markup, index: int, chaired: bool) -> bool:
     """Whether "tại", "về", "ở" or "chọn" leads to a place."""
     key, following = markup.keys[index], tuple(markup.keys[index + 1 : index + 3])
+    if markup.keys[index - 1] in SITTING:
+        return False  # "Trường Quân sự (đóng tại thành phố Sóc Trăng)"
     if key == "tại" or (key == "ở" and tuple(markup.keys[index - 2 : index]) in HOLDING):
         return _is_told(markup, index + 1, following, chaired)
     if key == "từ":  # "trực tuyến từ Hội trường Tỉnh ủy đến 124 xã"
@@ -229,6 +232,8 @@ def _end(markup: Markup, first: int, limit: int) -> int:
     index, limit = _over_province(markup, first), min(limit, first + LONGEST)
     if index > first:
         return first
+    if ")" in markup.keys[first:limit] and "(" not in markup.keys[first : markup.keys.index(")", first)]:
+        limit = markup.keys.index(")", first)
     several = markup.keys[first] in SEVERAL  # "hai xã Đất Mũi và Viên An"
     while index < limit and (not _ends(markup, index, limit) or (several and _names_another(markup, index, limit))):
         body = markup.marks["body"].get(index)  # "Trung tâm Hội nghị và Tổ chức sự kiện"

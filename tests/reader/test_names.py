@@ -18,6 +18,7 @@ from events.reader import read_report
         ("Sở Y tế tổ chức hội nghị tập huấn sơ cấp cứu. Hội nghị tập huấn sơ cấp cứu toàn quốc năm 2022 gồm ba ngày.",
          "Hội nghị tập huấn sơ cấp cứu toàn quốc năm 2022"),
         ("Sở Y tế tổ chức lớp tập huấn “Sơ cứu ngoài trời” vào ngày 5/3.", "lớp tập huấn “Sơ cứu ngoài trời”"),
+        ('Sở Y tế khai giảng khóa "Sơ cứu ngoài trời" vào ngày 5/3.', 'khóa "Sơ cứu ngoài trời"'),
         ("Sở Y tế đã tập huấn sơ cấp cứu cho 40 y tá.", None),
         ("Sở Y tế mở lớp tập huấn kỹ năng chăm sóc người sau đột quỵ năm 2022 tại ba cụm xã.",
          "lớp tập huấn kỹ năng chăm sóc người sau đột quỵ năm 2022"),

@@ -232,6 +232,11 @@ CLASS = "lớp tập huấn kỹ năng hòa giải năm 2023"
             ["Hội Luật gia tỉnh"],
         ),
         (f"Bộ Tư pháp ngày 4/9 phối hợp với UNICEF tổ chức {CLASS}.", ["Bộ Tư pháp", "UNICEF"]),
+        ("Ngày 5/3, Sở Tư pháp khai giảng lớp “Kỹ năng hòa giải”.", ["Sở Tư pháp"]),
+        (
+            f"Cục Phát triển thị trường và doanh nghiệp KH&CN (Bộ Khoa học và Công nghệ) mở {CLASS}.",
+            ["Cục Phát triển thị trường và doanh nghiệp KH&CN (Bộ Khoa học và Công nghệ)"],
+        ),
         (f"Phòng GD&ĐT TP Cà Mau tổ chức {CLASS}.", ["Phòng GD&ĐT TP Cà Mau"]),
     ],
 )

@@ -94,6 +94,11 @@ from .conftest import Mark
             ["attendee", "attendee", "attendee"],
         ),
         ("Lớp do ThS Lê Văn Ngọt và đội ngũ bác sĩ Trung tâm Tim mạch giảng dạy.", ["presenter"]),
+        (
+            "Sau bài phát biểu khai mạc của ông Lê Văn Ngọt, Phó Chủ tịch UBND huyện, bác sĩ Hồ Thị Sen (Trung tâm "
+            "Y tế) đã phổ biến Luật An toàn thực phẩm.",
+            ["speaker", "presenter"],
+        ),
         ("Thay mặt đơn vị đăng cai, ông Lê Văn Ngọt giới thiệu tình hình của tỉnh.", ["speaker"]),
     ],
 )

@@ -15,6 +15,7 @@ from .conftest import Mark
         ("phòng chống “diễn biến hòa bình”", "phòng chống “diễn biến hòa bình”"),
         ("Nội dung được quan tâm nhất là băng bó", "băng bó"),
         ('mô hình "Trạm y tế xanh".', 'mô hình "Trạm y tế xanh"'),
+        ("5 chuyên đề lý luận và 4 bài thực hành, trọng tâm là: băng bó", "băng bó"),
         ("Nội dung cơ bản của Luật Dược", "Nội dung cơ bản của Luật Dược"),
     ],
 )

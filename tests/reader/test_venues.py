@@ -113,6 +113,7 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
         (f"{CLASS}. Trong 3 ngày học tập tại Trường Chính trị tỉnh, y tá học băng bó.", "Trường Chính trị tỉnh"),
         (f"{CLASS}. Địa điểm tập huấn đặt ở hội trường Sở, số 8 Lý Bôn.", "hội trường Sở, số 8 Lý Bôn"),
         (f"{CLASS}. Điểm cầu chính đặt tại trụ sở Sở, số 8 Lý Bôn.", "trụ sở Sở, số 8 Lý Bôn"),
+        ("Trường Quân sự (đóng tại thành phố Sóc Trăng) tổ chức lớp tập huấn sơ cấp cứu năm 2023.", None),
         (f"{CLASS} tại cơ sở 36 Lý Bôn, quận Ninh Kiều.", "cơ sở 36 Lý Bôn, quận Ninh Kiều"),
         (f"Ngày 5/3, tại chùa Phước Sen, phường 5, TP Cà Mau, {CLASS}.", "chùa Phước Sen, phường 5, TP Cà Mau"),
         (
