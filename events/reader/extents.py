@@ -201,7 +201,8 @@ def _bracket(markup: Markup, index: int, limit: int) -> int:
         and not _is_province(markup, inside, close)
     )
     abbreviates = markup.shouted(inside) and inside not in markup.marks["province"]
-    foreign = close == inside + 1 and inside not in markup.marks["province"] and markup.capital(inside)
+    spelt = close == inside + 1 or all(key.isascii() for key in markup.keys[inside:close])  # "(Save the Children)"
+    foreign = spelt and inside not in markup.marks["province"] and markup.capital(inside)
     return close + 1 - index if belongs or abbreviates or foreign or markup.keys[inside] in ("thuộc", "miền") else 0
 
 

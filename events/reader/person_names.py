@@ -58,7 +58,7 @@ class NameFinder:
         self.begins = {
             mark.last: first
             for first, mark in markup.marks["honorific"].items()
-            if not (first and markup.keys[first - 1] in ("hội", "đoàn", "phòng", "ty", "trẻ"))  # "Hội Nhà báo"
+            if not (first and self._is_no_honorific(first))
         }
         for first, mark in markup.marks["honorific"].items():
             if mark.last < len(markup) and markup.keys[mark.last] == "." and markup.shouted(first):  # "KS. Lê Văn An"
@@ -75,6 +75,12 @@ class NameFinder:
             if dotted:  # "TS. Nguyễn Văn An"
                 self.begins[rank.last + 1] = rank.first
             self.begins.setdefault(self._over_field(rank.last + dotted), rank.first)
+
+    def _is_no_honorific(self, index: int) -> bool:
+        """Whether the words name a body ("Hội Nhà báo") or are a surname: "đồng chí Già Chỉa Và"."""
+        before = self.markup.keys[index - 1]
+        surname = self.markup.keys[index] == "già" and self.markup.capital(index) and before not in ".!?"
+        return surname or before in ("hội", "đoàn", "phòng", "ty", "trẻ")
 
     def _over_field(self, index: int) -> int:
         """Past the field of a degree: "TS địa chất | Lê Cảnh Toàn"; the same token where a name or another word is."""
@@ -144,7 +150,9 @@ class NameFinder:
         if index in self.ranks:
             return None
         introduced = index in self.begins and not self._is_body_of_role(index)
-        if index in markup.marks["honorific"] and not introduced and index + 1 < limit and markup.capital(index + 1):
+        honorific = markup.marks["honorific"].get(index)
+        honours = honorific is not None and self.begins.get(honorific.last) == index
+        if honours and not introduced and index + 1 < limit and markup.capital(index + 1):
             return None  # "Ông" is a surname as well: "ông Ông Thế Vinh"
         if index and markup.keys[index - 1].isdigit():
             return self._numbered(index, limit)

@@ -47,6 +47,8 @@ from .conftest import Mark
             "Ban Quản lý Khu kinh tế Năm Căn và các khu công nghiệp",
             "Ban Quản lý Khu kinh tế Năm Căn và các khu công nghiệp",
         ),
+        ("Tổ chức Cứu trợ trẻ em (Save the Children) mở", "Tổ chức Cứu trợ trẻ em (Save the Children)"),
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh mở", "Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh"),
         ("Tỉnh đoàn làm lớp trưởng", "Tỉnh đoàn"),
         ("Trung tâm Dịch vụ việc làm tỉnh", "Trung tâm Dịch vụ việc làm tỉnh"),
         ("Hội Luật gia, dưới sự bảo trợ của Sở Tư pháp", "Hội Luật gia"),

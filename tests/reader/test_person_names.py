@@ -67,6 +67,10 @@ def names(mark: Mark, text: str) -> list[str]:
             ["Lê Văn Ngọt", "Nguyễn Thị Mai Hương Sen"],
         ),
         ("Hiệu trưởng Trường THPT Lê Khiết Lê Văn Ngọt", ["Lê Văn Ngọt"]),
+        (
+            "Tham dự có: Già Chỉa Ngọt; Neàng Kim Sen, Cơ Liêng Ngọt",
+            ["Già Chỉa Ngọt", "Neàng Kim Sen", "Cơ Liêng Ngọt"],
+        ),
         ("già A Ngọt và cha xứ Lê Văn Sen", ["A Ngọt", "Lê Văn Sen"]),
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
         ("nghệ nhân A Ngọt đứng lớp, nghệ nhân Tân Ngọt", ["A Ngọt"]),
