@@ -79,9 +79,8 @@ class Additions:
     def finish(self) -> None:
         """Store what is left, and the search index."""
         self.store()
-        search.store(
-            [row for pk, row in self.unindexed.items() if pk not in self._new]
-        )  # may free numbers for new ones
+        moved = [row for pk, row in self.unindexed.items() if pk not in self._new]
+        search.store(moved)  # first: the new ones may have the sequence numbers that these leave
         if new := [row for pk, row in self.unindexed.items() if pk in self._new]:
             self._store(SearchText, new)
         self.unindexed.clear()

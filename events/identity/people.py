@@ -75,6 +75,8 @@ def _of_post(post: Post) -> Iterator[Trait]:
 
 def choose(traits: Collection[Trait], day: date | None, known: Sequence[Profile]) -> Choice:
     """Whom of the known persons of one name these traits mean."""
+    if not known:
+        return Choice(None, ())
     compared = [(place, compare(traits, day, profile)) for place, profile in enumerate(known)]
     for province in sought_by(traits):
         of_here = [place for place, profile in enumerate(known) if province in profile]
