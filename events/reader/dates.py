@@ -15,6 +15,7 @@ from events.reader.markup import Markup
 from events.reader.printed_dates import Day, PrintedDate, printed_dates
 from events.reader.reading import Fact
 from events.reader.sentences import Sentence
+from events.reader.shifts import is_shift
 from events.reader.vocabulary import pairs, particles
 
 DOCUMENTS = particles("dates.documents")
@@ -43,6 +44,7 @@ WHEN = frozenset(["ngày", "sáng", "chiều", "tối", "trong", "từ", "hôm",
 PREPARING = pairs("dates.preparing")  # "chuẩn bị", "hướng tới"
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
 NEXT_NEAR = 14  # tokens between the days of two places
+FRESH = 10  # days between an event and its report
 LONGEST_EVENT = 92  # days
 
 
@@ -100,11 +102,15 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     if start is None:
         return When(at=at)
     day = last.end or (last.start if last is not first else None)
-    years = replace(years, named=years.named or start.value.year)
-    end = _fact(markup, last, day, years, last is not first and last.end is None) if day else None
+    end = _fact(markup, last, day, _after(start.value, day), last is not first and last.end is None) if day else None
     if end is not None and not 0 < (end.value - start.value).days <= LONGEST_EVENT:
         end = None
     return When(start, end, at)
+
+
+def _after(start: date, day: Day) -> Years:
+    """The year of the last day: the first day's, or the next where its month begins the year anew."""
+    return Years(start.year + ((day.month or start.month) < start.month), (), None)
 
 
 def _year_told(chosen: Candidate, candidates: list[Candidate]) -> int | None:
@@ -248,8 +254,7 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
     """The printed dates of the first and the last day: a range told elsewhere that holds the chosen day counts."""
     printed = chosen.printed
     if printed.end is not None:
-        behind = (one.printed for one in candidates if one.printed.first > printed.first)
-        return printed, next((one for one in behind if _is_counted(markup, one.first)), printed)
+        return printed, _last_shift(markup, chosen, candidates) or printed
     for candidate in candidates:
         near = candidate.weight > chosen.weight - 2 and _within(printed, candidate.printed)
         if candidate.printed.end is not None and (near or _agree(candidate.printed, printed)):
@@ -259,6 +264,8 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
         before = [one for one in others if _precedes(one.printed, printed)]
         begun = next((one for one in before if one.act is Act.OPENS or _starts_it(one, chosen)), None)
         return begun.printed if begun else printed, printed
+    if (shift := _last_shift(markup, chosen, candidates)) is not None:
+        return printed, shift
     for candidate in others:
         if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate) or _is_next(markup, chosen, candidate):
             return printed, candidate.printed
@@ -297,21 +304,17 @@ def _goes_on(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
     opening = markup.keys[first : candidate.printed.first]
     if later and ("tiếp", "tục") in pairwise(opening) and "sẽ" not in opening:
         return first in markup.marks["event"]  # "Hội nghị tiếp tục trong ngày 6/3"
-    if candidate.printed.first > chosen.printed.first and _is_counted(markup, candidate.printed.first):
-        return True
     opens = candidate.printed.first - first <= 2 and later
     return opens and any(
         at in markup.marks["event"] for at in range(candidate.printed.last, candidate.printed.last + 4)
     )
 
 
-def _is_counted(markup: Markup, index: int) -> bool:
-    """ "hội nghị thứ ba (ngày 12/6)" """
-    before = markup.keys[max(0, index - 5) : index]
-    if "thứ" not in before or before[-1] not in ("(", "ngày"):
-        return False
-    at = index - len(before) + before.index("thứ")
-    return index - at <= 4 and (at - 1 in markup.marks["event"] or at - 2 in markup.marks["event"])
+def _last_shift(markup: Markup, chosen: Candidate, candidates: list[Candidate]) -> PrintedDate | None:
+    """The last later day that is told of as a further group's."""
+    behind = [one.printed for one in candidates if one.printed.first > chosen.printed.first]
+    shifts = [one for one in behind if is_shift(markup, one) and _precedes(chosen.printed, one)]
+    return shifts[-1] if shifts else None
 
 
 def _is_next(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
@@ -342,13 +345,25 @@ def _dated(day: Day, years: Years) -> tuple[date | None, bool]:
     """The date with its year, and whether the year is doubtful: its own, the name's, that of the nearest posting."""
     if day.month is None:
         return None, False
-    if day.year or years.named:
-        return _date(day.year or years.named or 0, day.month, day.day), False
+    if day.year:
+        return _date(day.year, day.month, day.day), False
+    if years.named:
+        fresh = _fresh(day, years)
+        return (fresh, False) if fresh is not None else (_date(years.named, day.month, day.day), False)
     for year, month, posted_day in years.posted:
         return _before_posting(day, year, month, posted_day)
     if years.given is not None:
         return _before_posting(day, years.given.year, years.given.month, years.given.day)
     return None, False
+
+
+def _fresh(day: Day, years: Years) -> date | None:
+    """The day right before a posting, whose year the event's name need not be: lessons for the census of next year."""
+    for year, month, posted_day in years.posted:
+        value = _before_posting(day, year, month, posted_day)[0]
+        if value is not None and month is not None and posted_day is not None:
+            return value if 0 <= (date(year, month, posted_day) - value).days <= FRESH else None
+    return None
 
 
 def _before_posting(day: Day, year: int, month: int | None, posted_day: int | None) -> tuple[date | None, bool]:

@@ -7,9 +7,14 @@ from events.reader.sentences import Sentence
 
 SESSIONS = {"sáng": Session.MORNING, "chiều": Session.AFTERNOON, "tối": Session.EVENING}
 DAYS = frozenset(["ngày", *SESSIONS])
+COUNTS = ("1", "01", "một")
 HALVES = (["sáng", ",", "chiều"], ["sáng", "và", "chiều"], ["sáng", "lẫn", "chiều"])  # "hai buổi sáng, chiều"
-WHOLE_DAY = ("trong 1 ngày", "trong 01 ngày", "trong một ngày", "cả ngày", "trọn ngày", "suốt ngày")
-LATER = (["đầu"], ["thứ"], ["cuối"])  # "trọn ngày đầu" of several
+WHOLE_DAY = (
+    *(f"{lead} {count} ngày" for lead in ("trong", "trọn", "suốt", "kéo dài", "vẹn", "diễn ra") for count in COUNTS),
+    *("cả ngày", "trọn ngày", "suốt ngày", "cả một ngày", "vẹn ngày"),
+)
+LEADS = frozenset(phrase.split()[0] for phrase in WHOLE_DAY)
+LATER = (["đầu"], ["thứ"], ["cuối"], ["rưỡi"])  # "trọn ngày đầu" of several
 LEAD = 2  # paragraphs in which "sáng nay" is the opening day's
 NEAR = 5  # tokens between "sáng" and its day: "sáng nay ( 9/11"
 
@@ -59,7 +64,7 @@ def _whole_day(markup: Markup, sentence: Sentence) -> Fact[Session] | None:
         if keys[index : index + 3] in HALVES and keys[index - 1] in ("buổi", "cả"):
             return _fact(markup, Session.FULL_DAY, index, index + 3)
     for index in range(sentence.first, sentence.last - 1):
-        if keys[index] in ("trong", "cả", "trọn", "suốt"):
+        if keys[index] in LEADS:
             for phrase in WHOLE_DAY:
                 size = phrase.count(" ") + 1
                 if (

@@ -32,6 +32,9 @@ def dates(text: str, published: date | None = None) -> tuple[str | None, str | N
         (f"Theo Kế hoạch do ông Lê Văn Ngọt ký ngày 1/2/2021, ngày 5/3/2021 {HELD}.", ("2021-03-05", None)),
         (f"{HELD} vào các ngày thứ Bảy 6/3, 13/3 và 20/3/2021.", ("2021-03-06", "2021-03-20")),
         (f"{HELD} tại xã Tân Lập (ngày 5/3/2021) và xã Phú Hữu (ngày 6/3/2021).", ("2021-03-05", "2021-03-06")),
+        (f"Sáng 5/3/2021, {HELD}. Nhóm thứ nhất học ngày 5/3, nhóm thứ hai ngày 6/3.", ("2021-03-05", "2021-03-06")),
+        (f"{HELD} năm 2021: đợt 1 từ 5-6/3, đợt 2 từ 9-10/3, đợt 3 từ 12-13/3.", ("2021-03-05", "2021-03-13")),
+        (f"Sáng 29/12/2021, {HELD}. Lớp học mở đến hết ngày 3/1.", ("2021-12-29", "2022-01-03")),
         (f"{HELD}. Lớp học diễn ra từ 5/3/2021 và kết thúc vào 7/3.", ("2021-03-05", "2021-03-07")),
         (f"Ngày 31/2/2021, {HELD}.", (None, None)),
         (f"Thực hiện Kế hoạch số 12/KH-UBND ngày 1/2/2021 của UBND tỉnh, ngày 5/3/2021, {HELD}.", ("2021-03-05", None)),
@@ -171,6 +174,12 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
             "morning",
         ),
         (f"Lớp sơ cấp cứu ở Cà Mau\nSáng 5/3, {CLASS}.\nCập nhật ngày 06-03-2023", "2023-03-05", None, "morning"),
+        (
+            f"Tập huấn cho năm sau\n09/12/2023 11:20\nSáng 9/12, {CLASS} năm 2024. Lớp mở đến ngày 12/12.",
+            "2023-12-09",
+            "2023-12-12",
+            "morning",
+        ),
         (
             f"Lớp sơ cấp cứu ở Cà Mau\nSáng 5/3, {CLASS}.\nCà Mau, ngày 06 tháng 3 năm 2023",
             "2023-03-05",
