@@ -217,7 +217,10 @@ def _is_passive(clause: list[str]) -> bool:
 def _is_wide(clause: list[str], opening: list[str], behind: list[str]) -> bool:
     """ "Toàn tỉnh có 3.400 hòa giải viên", not "Toàn tỉnh có 4.127 đại biểu tham dự" """
     yearly = opening[:1] == ["năm"] and opening[1:2] != [] and opening[1].isdecimal()  # "Năm 2022, tỉnh đã …"
-    return (yearly or _holds(clause[-6:], WIDE) or _holds(opening, WIDE)) and not _holds(behind[:3], JOINING)
+    near = clause[max((at + 1 for at, key in enumerate(clause) if key == ","), default=0) :]
+    return (yearly or _holds(clause[-6:], WIDE) or _holds(near, WIDE) or _holds(opening, WIDE)) and not _holds(
+        behind[:3], JOINING
+    )
 
 
 def _is_of_place(markup: Markup, sentence: Sentence, first: int) -> bool:

@@ -46,6 +46,8 @@ FAR = 30  # tokens between a comma and the year of the name
 SUMMARIES = frozenset(["sơ", "tổng", "giao"])  # "hội nghị sơ kết" beside a "hội nghị tập huấn"
 
 CLASSES = frozenset(["lớp", "khóa"])
+# "Luật Hôn nhân và gia đình năm 2014"
+JOINED_LAWS = frozenset([("nhân", "và", "gia"), ("phòng", "và", "an"), ("vệ", "và", "phát"), ("cháy", "và", "chữa")])
 COMPOUNDS = pairs("names.compounds")
 
 
@@ -104,6 +106,9 @@ def _is_of_law(markup: Markup, first: int, year: int) -> bool:
     if markup.keys[year - 1] in TERMS:
         return True
     near = range(max(first, year - LAW_NEAR), year)
+    if laws_joined := [at for at in near if tuple(markup.keys[at - 1 : at + 2]) in JOINED_LAWS]:
+        near = range(near.start, laws_joined[-1])
+        year = laws_joined[-1]
     laws = [at for at in near if markup.keys[at] in LAWS and (markup.capital(at) or markup.keys[at - 1] == "bộ")]
     return bool(laws) and not ({",", "và", "cho"} & set(markup.keys[laws[-1] : year]))
 

@@ -13,6 +13,7 @@ from events.reader.reading import Fact, Part, Person, Span
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles
 
+GUESTS = frozenset(["trường", "học", "viện", "đại", "bệnh", "công"])  # hosts that may come from elsewhere
 NAMING = ("tỉnh", "phố", "tp", ".")
 PERSON = "hồ"  # "Hồ Chí Minh" names a province only behind TP, an academy and a union otherwise
 CITY_WORDS = frozenset(["tp", "phố", ".", "thành"])
@@ -30,7 +31,12 @@ def read_provinces(
     spans = _Spans(markup)
     elsewhere = spans.within(offices)
     found = spans.within(fact.span for fact in hosts) or {}
-    for mark in spans.leading(layout):
+    leading = spans.leading(layout)
+    guests = spans.within(fact.span for fact in hosts if fact.value.split()[0].lower() in GUESTS)
+    for value, mark in guests.items():  # "Sở Y tế Cao Bằng phối hợp Trường Cao đẳng Du lịch Hà Nội"
+        if (leading or len(found) > len(guests)) and not spans.is_named(mark) and found.get(value) is mark:
+            del found[value]
+    for mark in leading:
         found.setdefault(mark.value, mark)
     for sentence in sentences:
         for mark in spans.held_in(sentence):

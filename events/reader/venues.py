@@ -220,6 +220,8 @@ def _names_place(markup: Markup, index: int) -> bool:
     if markup.keys[index] == "số" or markup.keys[index].isdecimal():  # "số 12 Lý Bôn", "3 xã Đất Mũi, Viên An"
         following = markup.keys[index + 1] if index + 1 < len(markup) else ""
         return following in UNITS or (markup.keys[index] == "số" and following.isdecimal())
+    if markup.keys[index] == "điểm" and index + 1 < len(markup) and not markup.capital(index + 1):
+        return markup.keys[index + 1] in ("cầu", "trường", "bưu", "du") or markup.keys[index + 1].isdecimal()
     return (markup.keys[index] in PLACES or markup.capital(index)) and not _is_event(markup, index)
 
 

@@ -87,6 +87,7 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
         (f"{CLASS}. Năm 2022, tỉnh đã có 1.200 học viên.", None),
         (f"{CLASS}. 35 học viên đã biết cách băng bó. Dịp này, Sở trao quà cho 5 học viên nghèo.", "35 exact"),
         (f"{CLASS} cho 316 CBCNV.", "316 exact"),
+        (f"{CLASS}. Theo ông Lê Văn Ngọt, Chủ tịch Hội, toàn tỉnh có 96 chi hội với trên 5.000 hội viên.", None),
         (f"{CLASS} cho ngót nghét 90 hội viên.", "90 nearly"),
         (f"{CLASS}. Lớp có 3 giảng viên và 60 học viên.", "60 exact"),
         (f"{CLASS}. Lớp gồm 64 học viên là hội viên.", "64 exact"),

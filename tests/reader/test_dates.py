@@ -140,6 +140,13 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
         (f"Ngày 5 tháng 3, {CLASS} năm 2023.", "2023-03-05", None, None),
         (f"Tháng 3/2023, {CLASS}.", None, None, None),
         (f"Ngày 5-6.3.2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
+        (
+            "Phổ biến luật ở Cà Mau\n06/03/2022 08:25\nSáng 5/3, Sở Y tế tổ chức hội nghị phổ biến Luật Hôn nhân và "
+            "gia đình năm 2014.",
+            "2022-03-05",
+            None,
+            "morning",
+        ),
         (f"Ngày 5 & 6/3/2023, {CLASS}.", "2023-03-05", "2023-03-06", None),
         (f"Ngày 5/3/2023, {CLASS}. Lớp học tiếp tục trong ngày 6/3.", "2023-03-05", "2023-03-06", None),
         (f"Ngày 5/3/2023, {CLASS}. Lớp học sẽ tiếp tục ở huyện Năm Căn vào ngày 16/3.", "2023-03-05", None, None),

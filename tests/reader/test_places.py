@@ -17,6 +17,7 @@ NAME = "hội nghị tập huấn kỹ năng hòa giải ở cơ sở"
         (f"Ngày 5/3, tại khách sạn Sài Gòn, Bộ Tư pháp tổ chức {NAME}.", []),
         (f"Ngày 5/3, tại phường Vĩnh Phúc, Bộ Tư pháp tổ chức {NAME}.", []),
         (f"Ngày 5/3, Sở Tư pháp tổ chức {NAME}. Dự có ông Lê Văn Ngọt, Phó Chủ tịch UBND tỉnh Sơn La.", ["Sơn La"]),
+        (f"Ngày 5/3, Sở Du lịch Cao Bằng phối hợp Trường Cao đẳng Du lịch Hà Nội tổ chức {NAME}.", ["Cao Bằng"]),
         (f"Ngày 5/3, UBND tỉnh Sơn La tổ chức {NAME}. Trước đó, Lào Cai và Yên Bái đã mở lớp tương tự.", ["Sơn La"]),
     ],
 )

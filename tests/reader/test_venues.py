@@ -114,6 +114,7 @@ CLASS = "Sở Y tế tổ chức lớp tập huấn sơ cấp cứu năm 2023"
         (f"{CLASS}. Địa điểm tập huấn đặt ở hội trường Sở, số 8 Lý Bôn.", "hội trường Sở, số 8 Lý Bôn"),
         (f"{CLASS}. Điểm cầu chính đặt tại trụ sở Sở, số 8 Lý Bôn.", "trụ sở Sở, số 8 Lý Bôn"),
         ("Trường Quân sự (đóng tại thành phố Sóc Trăng) tổ chức lớp tập huấn sơ cấp cứu năm 2023.", None),
+        ("Ngày 5/3/2023, Sở Du lịch mở lớp bồi dưỡng nghiệp vụ thuyết minh tại điểm cho 30 người.", None),
         (f"{CLASS} tại cơ sở 36 Lý Bôn, quận Ninh Kiều.", "cơ sở 36 Lý Bôn, quận Ninh Kiều"),
         (f"Ngày 5/3, tại chùa Phước Sen, phường 5, TP Cà Mau, {CLASS}.", "chùa Phước Sen, phường 5, TP Cà Mau"),
         (
