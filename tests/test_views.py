@@ -158,6 +158,13 @@ def test_merged_provinces_lead_to_each_other(client):
     assert old.get_absolute_url() not in client.get("/events/?province=lam-dong").text
 
 
+def test_the_list_of_a_search_shows_its_hits_marked(client):
+    make_events(1)
+    page = client.get("/events/?q=hoa+giai").text
+    assert re.findall(r'<p class="snippet" lang="vi">[^<]*<mark>([^<]*)</mark>', page) == ["Hoà"]
+    assert "&lt;mark&gt;" not in page
+
+
 def test_a_report_marks_its_words_and_the_hits_of_a_search(client):
     report = make_events(1)[0].reports.get()
     page = client.get(f"/reports/{report.pk}/?q=hoa+giai").text

@@ -6,7 +6,7 @@ from functools import lru_cache
 from django import template
 from django.urls import reverse
 from django.utils import formats
-from django.utils.html import escape
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -35,7 +35,7 @@ def row(context, card):
     """An event's row in a list; with the snippet of a search, and leading to the opened report with its hits marked."""
     html = _row(card, get_language())
     searched = escape(context.get("searched", "")) if card.snippet else ""
-    snippet = f'<p class="snippet" lang="vi">{escape(card.snippet)}</p>' if card.snippet else ""
+    snippet = f'<p class="snippet" lang="vi">{conditional_escape(card.snippet)}</p>' if card.snippet else ""
     return mark_safe(html.replace(SEARCHED, searched).replace(SNIPPET, snippet))
 
 
