@@ -205,7 +205,7 @@ class _Clause:
 
     def doubts(self, listing: Listing) -> bool:
         """Whether it is doubtful that this was taught: nobody is named, nothing announces a list."""
-        if self.passive or listing.listed or self.cue.value == "presents" or self._lists():
+        if self.passive or listing.listed or self.cue.value == "presents":
             return False
         return not any(mention.supported for mention in self.presenters)
 
