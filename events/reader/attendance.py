@@ -85,6 +85,12 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
         before = markup.keys[index - 1] if index > sentence.first else ""
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
         first = index - 1 if before in QUALIFIERS else index
+        if (
+            markup.keys[last] == "doanh"
+            and markup.keys[first - 1] == "của"
+            and "sự" not in markup.keys[first - 5 : first]
+        ):
+            continue  # "kế toán trưởng của gần 400 doanh nghiệp", not "sự tham dự của 40 doanh nghiệp"
         yield Candidate(value, first, end, _weight(markup, sentence, first, end) - penalty)
 
 

@@ -1,6 +1,7 @@
 """What stands behind a person in a sentence: the verbs that tell what he did, up to a quotation or the clause's end."""
 
 from events.reader.before import names_act
+from events.reader.extents import is_wider
 from events.reader.markup import Mark, Markup
 from events.reader.vocabulary import pairs, particles
 
@@ -10,6 +11,7 @@ LESSONS = pairs("behind.lessons")  # "với chuyên đề", "với bài giảng"
 FILLERS = particles("parts.fillers")
 TEACHERS = (["báo", "cáo", "viên"], ["giảng", "viên"], ["diễn", "giả"], ["tập", "huấn", "viên"])
 PAPERS = (["trình", "bày", "tham", "luận"], ["tham", "luận"])
+DWELLING = frozenset(["ở", "trú", "ngụ", "quê"])
 QUOTING = frozenset([":", '"', "“", ";", "rằng"])
 
 
@@ -18,7 +20,8 @@ def verbs_behind(markup: Markup, first: int, limit: int) -> list[str]:
     kinds: list[str] = ["presents"] if _brings_topic(markup, first) else []
     if informs(markup, first):
         return ["speaks"]
-    index, waited, done = _over_company(markup, _over_aside(markup, first, limit), limit), 0, first
+    lived = _over_dwelling(markup, first, limit)
+    index, waited, done = _over_company(markup, _over_aside(markup, lived, limit), limit), 0, lived
     limit = min(limit, first + WINDOW)
     while index < limit and markup.keys[index] not in QUOTING:
         cue = markup.marks["cue"].get(index)
@@ -63,6 +66,19 @@ def _over_aside(markup: Markup, index: int, limit: int) -> int:
     if comma is None or not _verb_follows(markup, comma + 1) or markup.within("cue", index, comma):
         return index
     return comma
+
+
+def _over_dwelling(markup: Markup, index: int, limit: int) -> int:
+    """Past where the person lives: "ông A | ở thôn 3, xã Trà Don | kể"; the comma behind it stays."""
+    if index >= limit or markup.keys[index] not in DWELLING:
+        return index
+    at = index + 1
+    while at < min(limit, index + WINDOW):
+        inner = markup.keys[at][0].isalnum() and (markup.capital(at) or at not in markup.marks["cue"])
+        if not inner and not (markup.keys[at] == "," and is_wider(markup, at, limit)):
+            break
+        at += 1
+    return at
 
 
 def _over_company(markup: Markup, index: int, limit: int) -> int:

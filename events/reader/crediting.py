@@ -55,9 +55,16 @@ class Credits:
         counted = counted and ";" not in self.markup.keys[first:last]
         for place in range(bisect_left(self.firsts, first), bisect_left(self.firsts, last)):
             before = self.markup.keys[self.mentions[place].first - 2 : self.mentions[place].first]
-            if before in (["đều", "do"], ["cùng", "do"]) or (counted and before == [",", "do"]):
+            all_of_them = counted and (before == [",", "do"] or self._alone(place, first, last))
+            if all_of_them or before in (["đều", "do"], ["cùng", "do"]):
                 return self._group(self.mentions[place:])
         return ()
+
+    def _alone(self, place: int, first: int, last: int) -> bool:
+        """Whether one "do" follows all quoted titles: "Hai chuyên đề khác là “X” và “Y” do bà A đảm nhiệm"."""
+        mention, keys = self.mentions[place], self.markup.keys
+        behind = keys[mention.first - 2 : mention.first] in (["”", "do"], ['"', "do"])
+        return behind and keys[first:last].count("do") == 1 and not {"“", '"'} & set(keys[mention.last : last])
 
     def by_number(self, sentences: Iterable[Sentence]) -> dict[int, tuple[Mention, ...]]:
         """The presenters of units told by their numbers: "Các chuyên đề 2 và 3 do ông A giảng dạy"."""

@@ -40,6 +40,7 @@ ACT = 9  # tokens before a day in which its act stands, and half as many behind 
 SURE = 2.5  # the weight of a day in a sentence that tells of a conference held
 OLDEST = 1990  # what is told of earlier years is history
 JUBILEES = pairs("dates.jubilees")
+PLACING = (["tại"], ["ở"], ["cho"], ["dành"])  # "sáng 5/3 cho khối huyện, chiều 6/3 cho khối xã"
 WHEN = frozenset(["ngày", "sáng", "chiều", "tối", "trong", "từ", "hôm", "vừa", "tại"])
 PREPARING = pairs("dates.preparing")  # "chuẩn bị", "hướng tới"
 FAR = 45  # days between a posting stamp and the event after which its year is doubtful
@@ -86,7 +87,7 @@ def read_dates(markup: Markup, sentences: list[Sentence], years: Years) -> When:
     if chosen.weight <= 0:
         return When()
     first, last = _extended(markup, chosen, candidates)
-    at = first if chosen.act is Act.CLOSES else chosen.printed
+    at = first if chosen.act is Act.CLOSES or last is chosen.printed else chosen.printed
     rivals = [
         one
         for one in candidates
@@ -259,6 +260,8 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
         near = candidate.weight > chosen.weight - 2 and _within(printed, candidate.printed)
         if candidate.printed.end is not None and (near or _agree(candidate.printed, printed)):
             return candidate.printed, candidate.printed
+    if (opening := _opened_before(chosen, candidates)) is not None:
+        return opening, printed
     others = [candidate for candidate in candidates if candidate.printed.first != printed.first]
     if chosen.act is Act.CLOSES or _is_over(markup, chosen):  # "ngày 25/10 … bế giảng … lớp khai giảng ngày 23/10"
         before = [one for one in others if _precedes(one.printed, printed)]
@@ -270,6 +273,15 @@ def _extended(markup: Markup, chosen: Candidate, candidates: list[Candidate]) ->
         if candidate.act is Act.CLOSES or _goes_on(markup, chosen, candidate) or _is_next(markup, chosen, candidate):
             return printed, candidate.printed
     return printed, printed
+
+
+def _opened_before(chosen: Candidate, candidates: list[Candidate]) -> PrintedDate | None:
+    """An earlier day told behind the chosen one as that of the opening: "… kết thúc. Lớp khai mạc hôm 5/3"."""
+    if chosen.act is Act.OPENS:
+        return None
+    behind = (one for one in candidates if one.printed.first > chosen.printed.first and one.weight > SURE)
+    opening = (one.printed for one in behind if one.act is Act.OPENS)
+    return next((printed for printed in opening if _precedes(printed, chosen.printed)), None)
 
 
 def _starts_it(one: Candidate, closing: Candidate) -> bool:
@@ -327,9 +339,7 @@ def _is_next(markup: Markup, chosen: Candidate, candidate: Candidate) -> bool:
     if all("(" in markup.keys[one.printed.first - 2 : one.printed.first] for one in (chosen, candidate)):
         return candidate.printed.first - chosen.printed.last < NEXT_NEAR
     before = markup.keys[candidate.printed.first - 2 : candidate.printed.first]
-    placed = all(
-        markup.keys[one.printed.last : one.printed.last + 1] in (["tại"], ["ở"]) for one in (chosen, candidate)
-    )
+    placed = all(markup.keys[one.printed.last : one.printed.last + 1] in PLACING for one in (chosen, candidate))
     return placed and before[:1] in ([","], [";"], ["và"]) and before[1:] in (["ngày"], ["sáng"], ["chiều"])
 
 

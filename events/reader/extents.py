@@ -237,7 +237,15 @@ def _comma(markup: Markup, index: int, limit: int, people: Container[int]) -> in
                 1 if markup.capital(index - 1) or markup.keys[index - 1].isdecimal() else 0
             )  # "Hiệp hội Du lịch Nha Trang - Khánh Hòa"
         return 1 if following not in markup.marks["rank"] and not _ends_field(markup, following) else 0
-    return 1 if _is_field(markup, following, limit, people) else 0
+    return 1 if not _ends_place(markup, index) and _is_field(markup, following, limit, people) else 0
+
+
+def _ends_place(markup: Markup, index: int) -> bool:
+    """Whether a place is told in full before the comma, so that small words belong to it no more: "xã Trà Don, kể"."""
+    at = index - 1
+    while at > 0 and markup.capital(at):
+        at -= 1
+    return at < index - 1 and markup.keys[at] in LEVELS | COMMUNES | VILLAGES and not markup.capital(at)
 
 
 def is_wider(markup: Markup, comma: int, limit: int) -> bool:

@@ -31,6 +31,8 @@ ABSTRACT = pairs("listing.abstract")
 NO_TOPICS = pairs("listing.no_topics")  # "phần thực hành", "thực hành bài …" names again what was listed
 LONGEST_PLAIN = 24  # tokens
 DOUBTS = frozenset(["đã", "sẽ", "rằng", "thì", "mà", "nên", "đang", "rồi", ":", "–"])  # more than a title
+DAYS = frozenset(["ngày", "từ", "sáng", "chiều", "đợt", "nhóm", "lớp", "khóa", "buổi", "ca"])
+MONTHS = frozenset(["/", "tháng"])
 RETOLD = frozenset(words[0] for words in NO_TOPICS)
 
 
@@ -72,6 +74,8 @@ def is_topic(markup: Markup, piece: Piece) -> bool:
     words = markup.keys[piece.first : piece.last]
     if not words or (words[0] in RETOLD and any(tuple(words[:size]) in NO_TOPICS for size in (1, 2, 3))):
         return False
+    if words[0] in DAYS and any(word.isdecimal() and behind in MONTHS for word, behind in pairwise(words)):
+        return False  # "đợt 2 từ ngày 5/3"
     return any(word not in UNIT_WORDS and not word.isdecimal() for word in words)
 
 

@@ -360,7 +360,8 @@ def _tells_more(markup: Markup, index: int, following: str) -> bool:
     if key == "thu":  # "… thu hút 60 học viên" ends it, "thu hút đầu tư" and "thu bảo hiểm" do not
         behind = markup.keys[index + 2 : index + 3]
         return following == "hút" and bool(behind) and (behind[0] in PRESENT or behind[0].isdecimal())
-    return following in PRESENT or following.isdecimal()  # "… có 60 học viên", not "quốc gia có cảng"
+    named = markup.at("honorific", index + 1) is not None or markup.at("rank", index + 1) is not None
+    return named or following in PRESENT or following.isdecimal()  # "… có 60 học viên", not "quốc gia có cảng"
 
 
 def _pairs_before(markup: Markup, index: int) -> list[list[str]]:
@@ -395,9 +396,25 @@ def _goes_on(markup: Markup, index: int, last: int) -> bool:
     if key in ("năm", "nhiệm", "đợt", "khóa"):
         return True
     if markup.capital(index) or key in ENDS or key.isdecimal() or key in ("cho", "trong", "trên", "các", "cùng"):
-        return (key, markup.keys[index + 1] if index + 1 < last else "") in KEPT
+        kept = (key, markup.keys[index + 1] if index + 1 < last else "") in KEPT
+        return kept or _lists_short_forms(markup, index)
     if any(tuple(markup.keys[index : index + size]) in BEHIND_COMMA for size in (1, 2, 3)):
         return False
     if markup.keys[index : index + 2] in _pairs_before(markup, index):
         return True  # "lao động trẻ em, lao động cưỡng bức"
     return not (_is_organised(markup, index) or markup.at("audience", index) or markup.at("honorific", index))
+
+
+def _lists_short_forms(markup: Markup, index: int) -> bool:
+    """Whether short forms are listed that name no hosts: "tham gia BHXH tự nguyện, BHYT hộ gia đình"."""
+    before = [at for at in range(max(0, index - 6), index - 1) if markup.shouted(at)]
+    return bool(before) and all(_is_short_form(markup, at) for at in (before[-1], index))
+
+
+def _is_short_form(markup: Markup, index: int) -> bool:
+    if not markup.shouted(index) or len(markup.keys[index]) < 3 or index + 1 >= len(markup):
+        return False
+    if any(markup.at(kind, index) is not None for kind in ("office", "province", "rank")):
+        return False
+    hosts = markup.capital(index + 1) or markup.keys[index + 1] in LOCATED
+    return markup.at("body", index) is None or not hosts

@@ -73,6 +73,8 @@ def _day(markup: Markup, index: int, last: int) -> tuple[Day, int] | None:
     day = number(markup, index, 31)
     if day is None:
         return None
+    if (wide := _wide(markup, index, last)) is not None:
+        return wide, index + 5
     month = _month(markup, index + 1, last)
     if month is None:
         return Day(day), index + 1
@@ -88,6 +90,15 @@ def _day(markup: Markup, index: int, last: int) -> tuple[Day, int] | None:
         if year is not None:
             return Day(day, value, year), index + 2
     return Day(day, value), index
+
+
+def _wide(markup: Markup, index: int, last: int) -> Day | None:
+    """The day of "5 - 3 - 2024" and "5 / 3 / 2024", spaced around its signs."""
+    if index + 4 >= last or markup.keys[index + 1] not in SEPARATORS or not markup.spaced(index + 1):
+        return None
+    day, month, year = number(markup, index, 31), number(markup, index + 2, 12), _year(markup, index + 4)
+    same = markup.keys[index + 1] == markup.keys[index + 3]
+    return Day(day, month, year) if day and month and year and same else None
 
 
 def _month(markup: Markup, index: int, last: int) -> tuple[int, int, str] | None:
@@ -160,7 +171,8 @@ def _is_cued(markup: Markup, first: int, days: list[Day]) -> bool:
     if len(days) == 1 and days[0].year is not None:
         return True
     if first > 1 and markup.keys[first - 1] == ",":  # "sáng nay, 12/8", "Thứ Sáu, 12/8"
-        return markup.keys[first - 2] in ("nay", "qua", "ngày") or "thứ" in markup.keys[max(0, first - 4) : first]
+        told = markup.keys[max(0, first - 6 if len(days) > 1 else first - 4) : first]
+        return told[-2] in ("nay", "qua", "ngày", "nhật", "tiếp") or "thứ" in told
     if markup.keys[max(0, first - 2) : first] == ["gian", ":"]:  # "Thời gian: 5-7/3"
         return True
     return first > 0 and (markup.keys[first - 1] in BEFORE or "thứ" in markup.keys[max(0, first - 3) : first])

@@ -23,6 +23,11 @@ def speaks_again(markup: Markup, mention: Mention, index: int) -> bool:
     return cue is not None and cue.value == "speaks"
 
 
+def takes_up(markup: Markup, mention: Mention, index: int) -> bool:
+    """Whether a verb's subject at the token is a pronoun that means the person, told last: "Ông | trình bày …"."""
+    return _pronoun_end(markup, mention, index) is not None
+
+
 def _pronoun_end(markup: Markup, mention: Mention, index: int) -> int | None:
     """The token behind a pronoun that can mean the person; None where none stands."""
     keys, called = markup.keys, markup.keys[mention.first : mention.name.first]

@@ -10,6 +10,7 @@ from events.reader.listing import Piece, cut, is_topic
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.people import Telling, canonical
+from events.reader.pronouns import takes_up
 from events.reader.reading import Fact, Person, Topic
 from events.reader.sentences import Sentence
 from events.reader.teaching import LessonFinder
@@ -48,12 +49,13 @@ def read_topics(
         if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
             continue
         last = _list_end(markup, sentences, number)
+        before = told.get(sentences[number - 1].first) if number else None
         for lesson in lessons.find(sentence, last, told.get(sentence.first)):
             end = max(end, lesson.listing.last)
             if not lesson.presenters:
                 counted = lesson.listing.count is not None
                 shared = credits.shared(lesson.listing.first, lesson.listing.last, counted)
-                lesson = replace(lesson, presenters=shared)
+                lesson = replace(lesson, presenters=shared or _taken_up(markup, sentence, before))
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:
@@ -64,6 +66,13 @@ def read_topics(
     )
     names = {markup.quote(first, last).value for first, last in told_names}
     return Taught(numbered, frozenset(names | {topic.presenter.value for topic in numbered if topic.presenter}))
+
+
+def _taken_up(markup: Markup, sentence: Sentence, before: Telling | None) -> tuple[Mention, ...]:
+    """The one person of the sentence before who is this one's subject: "… Ông trình bày các vấn đề: …"."""
+    if before is None or len(before.mentions) != 1 or before.sentence.number != sentence.number:
+        return ()
+    return (before.mentions[0],) if takes_up(markup, before.mentions[0], sentence.first) else ()
 
 
 def _with_numbers(markup: Markup, topics: list[Topic], numbered: dict[int, tuple[Mention, ...]]) -> Iterator[Topic]:

@@ -237,7 +237,12 @@ def _end(markup: Markup, first: int, limit: int) -> int:
     if ")" in markup.keys[first:limit] and "(" not in markup.keys[first : markup.keys.index(")", first)]:
         limit = markup.keys.index(")", first)
     several = markup.keys[first] in SEVERAL  # "hai xã Đất Mũi và Viên An"
-    while index < limit and (not _ends(markup, index, limit) or (several and _names_another(markup, index, limit))):
+    hall = tuple(markup.keys[first : first + 2]) in HALLS
+    while index < limit and (
+        not _ends(markup, index, limit)
+        or (several and _names_another(markup, index, limit))
+        or (hall and _joins_fields(markup, index, limit))
+    ):
         body = markup.marks["body"].get(index)  # "Trung tâm Hội nghị và Tổ chức sự kiện"
         index = body.last if body is not None and markup.capital(index) and body.last <= limit else index + 1
     return index
@@ -247,6 +252,13 @@ def _names_another(markup: Markup, index: int, limit: int) -> bool:
     if markup.keys[index] not in (",", "và") or index + 1 >= limit:
         return False
     return markup.capital(index + 1) and index + 1 not in markup.marks["body"]
+
+
+def _joins_fields(markup: Markup, index: int, limit: int) -> bool:
+    """Whether "và" stands inside a hall's name: "Trung tâm Vi mạch bán dẫn và Trí tuệ nhân tạo Đà Nẵng"."""
+    if markup.keys[index] != "và" or index + 1 >= limit or not markup.capital(index + 1):
+        return False
+    return all(markup.at(kind, index + 1) is None for kind in ("body", "province", "surname", "office", "honorific"))
 
 
 def _over_province(markup: Markup, index: int) -> int:

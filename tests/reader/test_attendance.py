@@ -50,6 +50,7 @@ CLASS = "Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu"
     ("text", "expected"),
     [
         (f"{CLASS} cho gần 100 học viên là y tá các xã.", "100 nearly"),
+        (f"{CLASS}. Dự lớp có kế toán trưởng của gần 400 doanh nghiệp.", None),
         (f"{CLASS} cho trên 80 nhân viên y tế thôn bản.", "80 over"),
         (f"{CLASS} với sự tham gia của 65 đồng chí là trạm trưởng trạm y tế.", "65 exact"),
         (f"{CLASS}. Tham gia lớp học có 45 đồng chí, trong đó 20 đồng chí nữ.", "45 exact"),

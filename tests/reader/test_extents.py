@@ -9,6 +9,7 @@ from .conftest import Mark
     ("text", "expected"),
     [
         ("Cục Báo chí, Bộ Thông tin và Truyền thông tổ chức", "Cục Báo chí, Bộ Thông tin và Truyền thông"),
+        ("Hội Nông dân xã Đất Mũi, dạy nghề ong rồi về", "Hội Nông dân xã Đất Mũi"),
         ("Sở Lao động - Thương binh và Xã hội phối hợp", "Sở Lao động - Thương binh và Xã hội"),
         ("Hội đồng Dân tộc của Quốc hội nêu", "Hội đồng Dân tộc của Quốc hội"),
         ("Hội Liên hiệp các tổ chức hữu nghị tỉnh mở", "Hội Liên hiệp các tổ chức hữu nghị tỉnh"),

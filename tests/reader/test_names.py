@@ -70,6 +70,23 @@ def test_name(text: str, name: str | None) -> None:
     ("text", "name"),
     [
         (
+            "Sở Y tế tổ chức lớp tập huấn ứng phó thảm họa dựa vào cộng đồng.",
+            "lớp tập huấn ứng phó thảm họa dựa vào cộng đồng",
+        ),
+        (
+            "Sở Y tế tổ chức Hội nghị tập huấn vận động tham gia BHXH tự nguyện, BHYT hộ gia đình cho 60 y tá.",
+            "Hội nghị tập huấn vận động tham gia BHXH tự nguyện, BHYT hộ gia đình",
+        ),
+        (
+            "Sở Y tế mở Hội nghị tập huấn tuyên truyền BHYT, UBND tỉnh giao Sở chủ trì.",
+            "Hội nghị tập huấn tuyên truyền BHYT",
+        ),
+        ("Dự lớp tập huấn sơ cấp cứu có đ/c Lê Văn Ngọt, y tá xã.", "lớp tập huấn sơ cấp cứu"),
+        (
+            "Chị Hồ Thị Sen, học viên lớp tập huấn sơ cấp cứu, phát biểu cảm tưởng.",
+            "lớp tập huấn sơ cấp cứu",
+        ),
+        (
             "Sở Y tế tổ chức Hội nghị tập huấn, bồi dưỡng nghiệp vụ sơ cấp cứu cho cán bộ y tế.",
             "Hội nghị tập huấn, bồi dưỡng nghiệp vụ sơ cấp cứu",
         ),

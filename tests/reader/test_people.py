@@ -235,6 +235,10 @@ HELD = "Ngày 5/3/2023, Sở Y tế tổ chức lớp tập huấn sơ cấp c�
             ["Lê Văn Ngọt;-;hướng dẫn viên sơ cấp cứu của tỉnh Hội;presenter"],
         ),
         ("Dự khai mạc có ông Lê Văn Ngọt, Trưởng Đoàn Hội thẩm.", ["Lê Văn Ngọt;-;Trưởng Đoàn Hội thẩm;attendee"]),
+        (
+            "Ông Lê Văn Ngọt ở thôn 3, xã Trà Sen, huyện Ngọc Hiển chia sẻ cảm nhận sau lớp học.",
+            ["Lê Văn Ngọt;-;-;speaker"],
+        ),
     ],
 )
 def test_many_sentences(text: str, people: list[str]) -> None:

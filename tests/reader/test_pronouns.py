@@ -1,7 +1,7 @@
 import pytest
 
 from events.reader.mentions import MentionFinder
-from events.reader.pronouns import speaks_again
+from events.reader.pronouns import speaks_again, takes_up
 from events.reader.ranks import find_ranks
 from events.reader.sentences import Sentence
 
@@ -27,3 +27,19 @@ def test_speaks_again(mark: Mark, whole: Whole, person: str, goes_on: str, speak
     sentence = Sentence(0, index, *whole(markup)[2:])
     mention = MentionFinder(markup, find_ranks(markup)).find(sentence)[0]
     assert speaks_again(markup, mention, index) is speaks
+
+
+@pytest.mark.parametrize(
+    ("person", "goes_on", "means"),
+    [
+        ("Bà Hồ Thị Sen cùng dự.", "Bà trình bày ba vấn đề.", True),
+        ("Bà Hồ Thị Sen cùng dự.", "Ông trình bày ba vấn đề.", False),
+        ("Bà Hồ Thị Sen cùng dự.", "Học viên trình bày ba vấn đề.", False),
+    ],
+)
+def test_takes_up(mark: Mark, whole: Whole, person: str, goes_on: str, means: bool) -> None:
+    index = len(mark(person))
+    markup = mark(f"{person} {goes_on}")
+    sentence = Sentence(0, index, *whole(markup)[2:])
+    mention = MentionFinder(markup, find_ranks(markup)).find(sentence)[0]
+    assert takes_up(markup, mention, index) is means

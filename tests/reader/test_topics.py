@@ -102,6 +102,15 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
     ("text", "expected"),
     [
         (
+            "Hai chuyên đề khác là “Băng bó” và “Nẹp xương” do bà Hồ Thị Sen, Giám đốc Sở Y tế đảm nhiệm.",
+            [("Băng bó", "Hồ Thị Sen"), ("Nẹp xương", "Hồ Thị Sen")],
+        ),
+        (
+            "Bà Hồ Thị Sen, Giám đốc Sở Y tế là báo cáo viên. Bà trình bày các vấn đề: băng bó; nẹp xương.",
+            [("băng bó", "Hồ Thị Sen"), ("nẹp xương", "Hồ Thị Sen")],
+        ),
+        ("Lớp học chia thành 2 đợt: đợt 1 từ ngày 5-6/3/2021; đợt 2 từ ngày 12-13/3/2021.", []),
+        (
             "Tại lớp tập huấn, các học viên được truyền đạt, trao đổi những nội dung cơ bản về: kỹ năng "
             "băng bó; cách nẹp xương; quy trình chuyển thương.",
             [("kỹ năng băng bó", None), ("cách nẹp xương", None), ("quy trình chuyển thương", None)],

@@ -22,6 +22,8 @@ NAME = "Bộ Tư pháp tổ chức hội nghị tập huấn kỹ năng hòa gi�
         ("Gần 90 đại biểu đã về hội trường UBND xã Đất Mũi dự hội nghị.", "hội trường UBND xã Đất Mũi"),
         (f"Ngày 5/3, tại xã Đất Mũi (huyện Ngọc Hiển), {NAME}.", "xã Đất Mũi (huyện Ngọc Hiển)"),
         (f"Ngày 5/3, tại Khách sạn Hương Biển (Cà Mau), {NAME}.", "Khách sạn Hương Biển"),
+        (f"Ngày 5/3, tại Trung tâm Báo chí và Truyền hình Cà Mau (phường An Xuyên), {NAME}.",
+         "Trung tâm Báo chí và Truyền hình Cà Mau (phường An Xuyên)"),
         (f"Ngày 5/3, {NAME}. Trước đó, một lớp tương tự đã mở tại xã Đất Mũi.", None),
         (f"{NAME}. Hội nghị diễn ra sáng 5/3, tại Nhà văn hóa ấp 3.", "Nhà văn hóa ấp 3"),
         ("Ngày 5/3, tại thành phố Huế, Sở Tư pháp tỉnh Thừa Thiên Huế mở lớp tập huấn hòa giải.", "thành phố Huế"),
