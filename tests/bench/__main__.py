@@ -14,8 +14,9 @@ from pathlib import Path
 
 from tests.bench import archives, servers
 from tests.bench.client import Taken, load, settled
+from tests.bench.page import write_between
 from tests.bench.pages import KINDS, Kind
-from tests.bench.report import Measured, keep, kept, write
+from tests.bench.report import Measured, keep, kept, tables
 from tests.postgresql import cluster
 
 REQUESTS, SECONDS = 150, 12.0
@@ -32,7 +33,7 @@ def main() -> None:
     for engine in arguments.engines:
         for size in arguments.sizes:
             keep(archives.FOLDER, measure(engine, size, with_datasette=engine == "sqlite" and size <= 100_000))
-    write(arguments.output, kept(archives.FOLDER))
+    write_between(arguments.output, "bench", tables(kept(archives.FOLDER)))
 
 
 def measure(engine: str, size: int, *, with_datasette: bool) -> Measured:

@@ -18,10 +18,10 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import archives
 from tests.bench.invented import invented_reports
+from tests.bench.page import write_between
 from tests.postgresql import cluster
 
 PAGE = Path(__file__).parents[2] / "docs" / "loading.md"
-BEGINS, ENDS = "<!-- measured by bench-loading -->", "<!-- end -->"
 SEED = 20  # of reports that no other bench has
 
 
@@ -32,8 +32,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=PAGE)
     options = parser.parse_args()
     table = "\n".join(_table(options.archives, options.reports))
-    before, rest = options.output.read_text(encoding="utf-8").split(BEGINS)
-    options.output.write_text(f"{before}{BEGINS}\n{table}\n{ENDS}{rest.split(ENDS)[1]}", encoding="utf-8")
+    write_between(options.output, "bench-loading", table)
     print(table)
 
 

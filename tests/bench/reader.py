@@ -15,13 +15,13 @@ from pathlib import Path
 from events.reader import read_report
 from tests.bench import rivals
 from tests.bench.invented import invented_reports
+from tests.bench.page import write_between
 from tests.bench.scoring import FIELDS, Tally, same, score
 from tests.bench.worst import WORST
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reader.md"
 FOLDERS = [ROOT / "tests" / "reader" / "corpus", *sorted((ROOT / "tests" / "corpus").glob("*"))]
-BEGINS, ENDS = "<!-- measured by bench-reader -->", "<!-- end -->"
 SHORT = 10_000  # characters
 
 
@@ -36,8 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
     table = "\n".join(
         [*_speed(options.reports), *_growth(options.long), *(line for one in folders for line in _quality(one))]
     )
-    before, rest = options.output.read_text(encoding="utf-8").split(BEGINS)
-    options.output.write_text(f"{before}{BEGINS}\n{table}\n{ENDS}{rest.split(ENDS)[1]}", encoding="utf-8")
+    write_between(options.output, "bench-reader", table)
     print(table)
 
 

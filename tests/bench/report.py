@@ -47,9 +47,10 @@ def _measured(kept: dict[str, Any]) -> Measured:
     return Measured(**kept | floors | {"pages": taken(kept["pages"]), "four": taken(kept["four"]), "rivals": rivals})
 
 
-def write(file: Path, measured: list[Measured]) -> None:
-    """Write the tables of all archives measured, and how cost grows between them."""
-    file.write_text("\n".join([_HEAD, *(line for one in measured for line in _table(one)), *_growth(measured), ""]))
+def tables(measured: list[Measured]) -> str:
+    """The tables of all archives measured, and how cost grows between them."""
+    made_with = f"Made with Python {platform.python_version()} on {os.cpu_count()} cores."
+    return "\n".join([made_with, *(line for one in measured for line in _table(one)), *_growth(measured), ""])
 
 
 def _table(one: Measured) -> Iterator[str]:
@@ -106,15 +107,3 @@ def _growth(measured: list[Measured]) -> Iterator[str]:
         for name, taken in sizes[0].pages.items():
             times = (one.pages[name].processor / taken.processor for one in sizes[1:])
             yield f"| {name} | {' | '.join(f'{each:.1f}' for each in times)} |"
-
-
-_HEAD = f"""# Speed
-
-Written by `make bench`: generated archives (`manage.py fill_archive`; reports of 3,000 characters, of 650 from a
-million events on), real full pages over HTTP on loopback, one worker process with four threads, one client unless said
-otherwise; beside Datasette on the same SQLite data with three facets and 20 rows a page, its columns indexed (the
-archive shows six facets and a timeline), and a view of constant bytes as floor. No address is asked for twice but
-where it says so, so no other page comes whole from the worker's memory; what stands beside a list is worked out for the
-first of its pages that is asked for. "First" is the first request of a kind. Machines are noisy: trust the ratios of
-one table, and processor time (the web worker's, without PostgreSQL's own) more than the clock.
-Made with Python {platform.python_version()} on {os.cpu_count()} cores."""
