@@ -41,11 +41,11 @@ def test_invented_reports():
 
 def test_the_tables_are_written_between_their_marks(tmp_path, capsys):
     page = tmp_path / "reader.md"
-    page.write_text(f"# Before\n<!-- measured by bench-reader -->\nold\n<!-- end -->\nafter\n", encoding="utf-8")
+    page.write_text("# Before\n<!-- measured by bench-reader -->\nold\n<!-- end -->\nafter\n", encoding="utf-8")
     reader.main(["--reports", "2", "--long", "20000", "--output", str(page), str(reader.FOLDERS[0])])
     written = page.read_text(encoding="utf-8")
-    assert written.startswith(f"# Before\n<!-- measured by bench-reader -->\n")
-    assert written.endswith(f"<!-- end -->\nafter\n")
+    assert written.startswith("# Before\n<!-- measured by bench-reader -->\n")
+    assert written.endswith("<!-- end -->\nafter\n")
     assert "old" not in written
     assert "| the reader, all facts |" in written
     assert "| all values |" in written
