@@ -85,13 +85,14 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
         before = markup.keys[index - 1] if index > sentence.first else ""
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
         first = index - 1 if before in QUALIFIERS else index
-        if (
-            markup.keys[last] == "doanh"
-            and markup.keys[first - 1] == "của"
-            and "sự" not in markup.keys[first - 5 : first]
-        ):
-            continue  # "kế toán trưởng của gần 400 doanh nghiệp", not "sự tham dự của 40 doanh nghiệp"
+        if markup.keys[last] == "doanh" and _is_owned(markup.keys[max(0, first - 5) : first]):
+            continue  # "kế toán trưởng của gần 400 doanh nghiệp"
         yield Candidate(value, first, end, _weight(markup, sentence, first, end) - penalty)
+
+
+def _is_owned(before: list[str]) -> bool:
+    """Whether the number counts those whose people are told; not in "sự tham dự của 40 doanh nghiệp"."""
+    return before[-1:] == ["của"] and "sự" not in before
 
 
 def _is_ranged(markup: Markup, index: int, first: int) -> bool:

@@ -14,6 +14,7 @@ TEACHERS = pairs("before.teachers")  # "báo cáo viên", "tham vấn viên", "�
 SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
 CLAIMS = pairs("before.claims")  # "khẳng định", "ý kiến"
 MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
+CRAFTS = frozenset([("phụ", "trách"), ("đứng", "lớp"), ("truyền", "nghề"), ("dạy", "nghề"), ("lên", "lớp")])
 CLASSES = frozenset(["lớp", "khóa", "học"])
 PAPERS = frozenset([("tham", "luận"), ("chuyên", "đề"), ("báo", "cáo"), ("bài", "giảng")])
 SAYINGS = pairs("before.sayings")  # "lời dặn", "phát biểu"
@@ -48,11 +49,19 @@ class Before:
     @property
     def presents(self) -> bool:
         """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
-        if self.words[-1:] == ["là"] and tuple(self.words[:2]) in SHOWING and not CLASSES.isdisjoint(self.words):
-            return True  # "Truyền dạy cho lớp là nghệ nhân A"
+        if self.words[-1:] == ["là"] and self._leads_class():
+            return True
         if TEACHERS.isdisjoint(pairwise(self.words)):
             return False
         return self.words[-1:] in (["là"], [":"], ["gồm"], ["có"]) or self.words[1:3] == ["vai", "trò"]
+
+    def _leads_class(self) -> bool:
+        """ "Truyền dạy cho lớp là nghệ nhân A", "Phụ trách lớp là bác sĩ B", "Người trực tiếp truyền nghề là bà C" """
+        one = self.words[:1] == ["người"]
+        words = [word for word in self.words[one:] if word not in ("trực", "tiếp", "chính", "đã")]
+        if one and not (SHOWING | CRAFTS).isdisjoint(pairwise(words)):
+            return True
+        return tuple(words[:2]) in SHOWING | CRAFTS and not CLASSES.isdisjoint(words)
 
     @property
     def cites(self) -> bool:

@@ -17,6 +17,7 @@ SENT = (["đại", "diện"], ["đến", "từ"])  # no offices
 EMPLOYED = pairs("mentions.employed")  # "cán bộ", "công chức"
 UNITS = particles("bodies.units")
 SEVERAL = frozenset(["hai", "ba", "bốn", "cùng"])
+LONGEST_PICTURE = 10  # tokens of "(thứ hai từ trái sang)"
 PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên", "chuyên gia")
 
 
@@ -43,7 +44,8 @@ class Mention:
     @property
     def supported(self) -> bool:
         """Whether more than a capitalised run speaks for a person."""
-        return self.name.introduced or self.joined or bool(self.offices) or self.rank is not None
+        told = self.name.introduced or self.joined or bool(self.offices) or self.rank is not None
+        return told or (self.titled and self.name.known)
 
 
 class MentionFinder:
@@ -99,7 +101,8 @@ class MentionFinder:
             if following.plural and not mention.offices:
                 mention.offices = list(following.offices)
             between = self.markup.keys[mention.last : following.first]
-            if mention.supported and following.name.known and between == ["và"]:
+            listed = between in ([","], [";"]) and following.name.plain
+            if mention.supported and (listed or (following.name.known and between == ["và"])):
                 following.joined = True
             told_once = mention.offices and self._are_several(mention.first)
             shared = told_once or mention.shared
@@ -163,11 +166,11 @@ class MentionFinder:
 
     def _look_behind(self, mention: Mention, limit: int, people: Container[int]) -> None:
         """Takes the offices behind the name, up to one that stands right before the next name and is its."""
-        markup, index = self.markup, mention.last
+        markup, index = self.markup, self._over_picture(mention.last, limit)
         if index < limit and (markup.keys[index] in ",:(" or markup.keys[index] in DASHES):
             index += 1
         index = self._rank_behind(mention, self._over_age(index, limit), limit)
-        while index < limit and markup.keys[index] in ("hiện", "là", "kiêm"):
+        while index < limit and markup.keys[index] in ("hiện", "nay", "đang", "là", "kiêm"):
             index += 1
         index = self._over_aside(index, limit)
         if index + 1 < limit and markup.keys[index] in SEVERAL and office_at(markup, index + 1):
@@ -196,6 +199,18 @@ class MentionFinder:
         if keys[index : index + 2] == ["sinh", "năm"] and keys[index + 3 : index + 4] == [","]:
             return min(limit, index + 4)
         return index
+
+    def _over_picture(self, index: int, limit: int) -> int:
+        """Past where the person stands in a picture: "ông A | (bìa trái), | Giám đốc …"."""
+        keys = self.markup.keys
+        if keys[index : index + 1] != ["("]:
+            return index
+        close = next((at for at in range(index, min(limit, index + LONGEST_PICTURE)) if keys[at] == ")"), limit)
+        small = close < limit and not self.markup.capitals_in(index, close)
+        behind = close + 1 + (keys[close + 1 : close + 2] in ([","], ["-"], ["–"]))
+        return (
+            close + 1 if small and not office_at(self.markup, index + 1) and office_at(self.markup, behind) else index
+        )
 
     def _over_aside(self, index: int, limit: int) -> int:
         """Past an aside of small words: "chị A, người khiếm thị, Phó Chủ nhiệm …"."""

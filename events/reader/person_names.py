@@ -30,6 +30,7 @@ STOPS = frozenset(",;:.")
 CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
+FIRMS = frozenset(["ty", "tnhh", "phần", "cp", "mtv", "viên", "htx", "mại", "vụ", "nghiệp"])
 WARDS = frozenset(["phường", "xã", "trấn", "khu"])
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
@@ -225,7 +226,7 @@ class NameFinder:
         """Whether an office that no comma precedes stands before the body, and a verb behind the name."""
         markup = self.markup
         cue = markup.marks["cue"].get(name.last)
-        if cue is None or cue.value not in ACTS:
+        if cue is None or cue.value not in ACTS or self._names_firm(name):
             return False
         for at in range(name.first - 1, max(-1, name.first - 2 * LONGEST_BODY), -1):
             if at in markup.marks["office"]:
@@ -233,6 +234,11 @@ class NameFinder:
             if not markup.keys[at][0].isalnum():
                 return False
         return False
+
+    def _names_firm(self, name: Name) -> bool:
+        """Whether two words with no frequent surname are what a firm is called: "Công ty TNHH | Hoa Sen"."""
+        before = self.markup.keys[name.first - 1]
+        return name.last - name.first == 2 and before in FIRMS and not self._is_frequent(name.first)
 
     def _ends_office(self, comma: int) -> bool:
         """Whether another office stands before the comma: "Thứ trưởng, Phó Chủ nhiệm Ủy ban Dân tộc | Y Thông"."""

@@ -239,6 +239,22 @@ HELD = "Ngày 5/3/2023, Sở Y tế tổ chức lớp tập huấn sơ cấp c�
             "Ông Lê Văn Ngọt ở thôn 3, xã Trà Sen, huyện Ngọc Hiển chia sẻ cảm nhận sau lớp học.",
             ["Lê Văn Ngọt;-;-;speaker"],
         ),
+        ("Phụ trách lớp là bác sĩ Hồ Thị Sen.", ["Hồ Thị Sen;bác sĩ;-;presenter"]),
+        ("Người trực tiếp truyền nghề là nghệ nhân Hồ Thị Sen, 70 tuổi.", ["Hồ Thị Sen;-;-;presenter"]),
+        (
+            "Có các báo cáo viên: Lê Văn Ngọt (Sở Nội vụ), Hồ Thị Sen (Sở Tư pháp).",
+            ["Lê Văn Ngọt;-;-;presenter", "Hồ Thị Sen;-;-;presenter"],
+        ),
+        ("Ông Lê Văn Ngọt (bìa trái), Giám đốc Sở Y tế dự lớp học.", ["Lê Văn Ngọt;-;Giám đốc Sở Y tế;attendee"]),
+        (
+            "Trao đổi với chúng tôi, anh Lê Văn Ngọt – một học viên của lớp – không giấu được niềm vui.",
+            ["Lê Văn Ngọt;-;-;speaker"],
+        ),
+        ("Câu hỏi của chị Hồ Thị Sen, y tá xã Đất Mũi được trả lời ngay.", ["Hồ Thị Sen;-;-;speaker"]),
+        (
+            "Ông Lê Văn Ngọt, nay là Giám đốc Công ty TNHH Hoa Ngọt chia sẻ cách làm.",
+            ["Lê Văn Ngọt;-;Giám đốc Công ty TNHH Hoa Ngọt;speaker"],
+        ),
     ],
 )
 def test_many_sentences(text: str, people: list[str]) -> None:

@@ -75,6 +75,7 @@ def names(mark: Mark, text: str) -> list[str]:
         ("số 116 Nguyễn Văn Ngọt, đường Hồ Thị Sen", []),
         ("nghệ nhân A Ngọt đứng lớp, nghệ nhân Tân Ngọt", ["A Ngọt"]),
         ("Phó Chủ tịch UBND huyện Nam Trà Sen, tại huyện Cư M’Ngọt", []),
+        ("Giám đốc Công ty TNHH Hoa Ngọt phát biểu", []),
     ],
 )
 def test_names(mark: Mark, text: str, expected: list[str]) -> None:
