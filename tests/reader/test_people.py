@@ -252,7 +252,7 @@ HELD = "Ngày 5/3/2023, Sở Y tế tổ chức lớp tập huấn sơ cấp c�
         ),
         ("Câu hỏi của chị Hồ Thị Sen, y tá xã Đất Mũi được trả lời ngay.", ["Hồ Thị Sen;-;-;speaker"]),
         (
-            "Ông Lê Văn Ngọt, nay là Giám đốc Công ty TNHH Hoa Ngọt chia sẻ cách làm.",
+            "Ông Lê Văn Ngọt, nay là Giám đốc Công ty TNHH Hoa Ngọt phát biểu.",
             ["Lê Văn Ngọt;-;Giám đốc Công ty TNHH Hoa Ngọt;speaker"],
         ),
     ],
