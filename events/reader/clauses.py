@@ -141,8 +141,10 @@ class _Clause:
 
     @property
     def _expert(self) -> bool:
-        """Whether the one who shares teaches by what they are: "bác sĩ B", "nữ hộ sinh C", "TS D"."""
+        """Whether the one who shares teaches by what they are, or were called: "bác sĩ B", "nữ hộ sinh C", "TS D"."""
         told = self.presenters[0]
+        if told.known_teacher:
+            return True
         academic = told.rank is not None and self.markup.marks["rank"].get(told.rank.first) is not None
         return teachers_before(self.markup, max(self.sentence.first, told.first - 4), told.name.first) or academic
 

@@ -31,6 +31,7 @@ class Mention:
     rank: Rank | None = None
     offices: list[Office] = field(default_factory=list)
     titled: bool = False  # called báo cáo viên
+    known_teacher: bool = False  # called so in a sentence before
     shared: bool = False  # the offices were told once for several
     plural: bool = False  # "…, hai Phó Chủ tịch": the office of those before as well
     meant: Name | None = None
@@ -54,6 +55,7 @@ class MentionFinder:
         self.ranks = ranks
         self.names = NameFinder(markup, ranks)
         self.told: dict[str, Name] = {}  # by their given names
+        self.teachers: set[str] = set()  # the full names of those called báo cáo viên
 
     def find(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence in their order."""
@@ -71,7 +73,15 @@ class MentionFinder:
             self._look_behind(mention, following, people)
             done = mention.last
         self._share(mentions)
+        self._know_teachers(mentions)
         return mentions
+
+    def _know_teachers(self, mentions: list[Mention]) -> None:
+        """Marks those who were called báo cáo viên before: "Ông A là báo cáo viên. … Ông A đã phân tích X"."""
+        names = [self.markup.words(mention.person.first, mention.person.last) for mention in mentions]
+        for mention, name in zip(mentions, names, strict=True):
+            mention.known_teacher = name in self.teachers
+        self.teachers.update(name for mention, name in zip(mentions, names, strict=True) if mention.titled)
 
     def _took_photo(self, name: Name) -> bool:
         """ "(Ảnh: Lê Văn An)" """

@@ -106,6 +106,8 @@ def _presenter(
     markup: Markup, presenters: tuple[Mention, ...], subject: tuple[int, int] | None, offices: Offices
 ) -> Fact[str] | None:
     """The sole presenter told with the topic or its lesson; two presenters are none."""
+    if len(presenters) == 1 and not presenters[0].supported:
+        return None  # "đại diện huyện Cái Nước và Ngọc Hiển chia sẻ …"
     if len(presenters) == 1:
         name = presenters[0].person
         return markup.quote(name.first, name.last)

@@ -29,6 +29,7 @@ from .conftest import Mark
         ("TUV, Chủ tịch Hội Nông dân tỉnh cùng 60 hội viên", ["TUV", "Chủ tịch Hội Nông dân tỉnh"]),
         ("Trưởng Ban chỉ đạo về nhân quyền tỉnh Sơn La khẳng định", ["Trưởng Ban chỉ đạo về nhân quyền tỉnh Sơn La"]),
         ("Giám đốc Sở Thông tin và Truyền thông và các đại biểu", ["Giám đốc Sở Thông tin và Truyền thông"]),
+        ("Trợ lý Giám đốc Chương trình Sen", ["Trợ lý Giám đốc Chương trình Sen"]),
         ("Trưởng thôn 3, xã Trà Sen phát biểu", ["Trưởng thôn 3, xã Trà Sen"]),
         ("thành viên", []),
         ("giảng viên Trường Chính trị tỉnh, và Thiếu tá Lê Văn Ngọt", ["giảng viên Trường Chính trị tỉnh"]),

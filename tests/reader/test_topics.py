@@ -109,6 +109,19 @@ NAMED = "Ngày 5/3/2021, Sở Y tế tổ chức hội nghị tập huấn sơ c
             "Bà Hồ Thị Sen, Giám đốc Sở Y tế là báo cáo viên. Bà trình bày các vấn đề: băng bó; nẹp xương.",
             [("băng bó", "Hồ Thị Sen"), ("nẹp xương", "Hồ Thị Sen")],
         ),
+        (
+            "Đồng chí Lê Văn Ngọt, Kiểm sát viên là báo cáo viên.\n"
+            "Đồng chí Lê Văn Ngọt đã trao đổi, phân tích những lỗi thường gặp khi băng bó.",
+            [("những lỗi thường gặp khi băng bó", "Lê Văn Ngọt")],
+        ),
+        ("Đồng chí Lê Văn Ngọt đã trao đổi, phân tích những lỗi thường gặp khi băng bó.", []),
+        (
+            "Sau phần truyền đạt, đại diện huyện Cái Nước và Ngọc Hiển đã chia sẻ cách làm chuyên mục.",
+            [("cách làm chuyên mục", None)],
+        ),
+        ("Hơn 60 chị là tuyên truyền viên tổ truyền thông cộng đồng các thôn dự lớp học.", []),
+        ("Từng hướng dẫn viên trở thành một “kênh” thông tin đối ngoại của tỉnh.", []),
+        ("Bác sĩ Hồ Thị Sen hướng dẫn học viên đóng vai xử lý tình huống.", []),
         ("Lớp học chia thành 2 đợt: đợt 1 từ ngày 5-6/3/2021; đợt 2 từ ngày 12-13/3/2021.", []),
         (
             "Tại lớp tập huấn, các học viên được truyền đạt, trao đổi những nội dung cơ bản về: kỹ năng "
