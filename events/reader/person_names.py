@@ -31,6 +31,7 @@ CROWDS = pairs("person_names.crowds")  # "nông dân", "học viên"
 SCHOOLS = frozenset(["trường", "đại", "thpt", "thcs", "học", "bệnh"])
 LETTERS = frozenset("aiouyơư")  # names of one letter: "Rơ Châm Y"
 FIRMS = frozenset(["ty", "tnhh", "phần", "cp", "mtv", "viên", "htx", "mại", "vụ", "nghiệp"])
+VILLAGES = frozenset(["thôn", "ấp", "bản", "khóm", "xóm", "buôn"])
 WARDS = frozenset(["phường", "xã", "trấn", "khu"])
 DISTRICTS = frozenset(["huyện", "quận", "phố", "tp"])
 
@@ -367,7 +368,7 @@ class NameFinder:
         """
         markup, size = self.markup, last - first
         cue = markup.marks["cue"].get(last)
-        if markup.keys[first - 1] not in WARDS or not self._is_frequent(first) or size not in (3, 4):
+        if markup.keys[first - 1] not in WARDS | VILLAGES or not self._is_frequent(first) or size not in (3, 4):
             return False
         if not (markup.keys[first + 1] in ("thị", "văn") or (cue is not None and cue.value in ACTS)):
             return False

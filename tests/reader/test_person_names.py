@@ -76,6 +76,8 @@ def names(mark: Mark, text: str) -> list[str]:
         ("nghệ nhân A Ngọt đứng lớp, nghệ nhân Tân Ngọt", ["A Ngọt"]),
         ("Phó Chủ tịch UBND huyện Nam Trà Sen, tại huyện Cư M’Ngọt", []),
         ("Giám đốc Công ty TNHH Hoa Ngọt phát biểu", []),
+        ("Bí thư Chi bộ thôn Lê Văn Ngọt phát biểu, tại thôn Trần Phú", ["Lê Văn Ngọt"]),
+        ("Đạo diễn, NSƯT Lê Văn Ngọt dạy dàn dựng", ["Lê Văn Ngọt"]),
     ],
 )
 def test_names(mark: Mark, text: str, expected: list[str]) -> None:
