@@ -78,6 +78,8 @@ class MentionFinder:
 
     def _know_teachers(self, mentions: list[Mention]) -> None:
         """Marks those who were called báo cáo viên before: "Ông A là báo cáo viên. … Ông A đã phân tích X"."""
+        if not self.teachers and not any(mention.titled for mention in mentions):
+            return
         names = [self.markup.words(mention.person.first, mention.person.last) for mention in mentions]
         for mention, name in zip(mentions, names, strict=True):
             mention.known_teacher = name in self.teachers
