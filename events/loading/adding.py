@@ -28,6 +28,10 @@ class Load:
     """
 
     def __init__(self):
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Know nothing yet of the archive, and let nothing wait."""
         self.registers = Registers()
         self.archived = Archived()
         self.neighbours = Neighbours(self.registers.additions, self.registers.bodies)
@@ -102,7 +106,7 @@ class Load:
                 yield
                 self.registers.additions.store()
         except ValidationError:
-            self.__init__()  # what was noted of it is not so
+            self._begin_anew()  # what was noted of it is not so
             for row in unindexed:
                 self.registers.additions.index(row)
             raise

@@ -73,11 +73,15 @@ def test_the_same_report_in_another_form_reads_the_same(changed: str) -> None:
 @pytest.mark.parametrize("pattern", WORST.values(), ids=WORST)
 def test_cost_grows_in_a_straight_line(pattern: str) -> None:
     read_report(REPORT)
-    short = min(_seconds(pattern, 10_000) for _ in range(5)) / 10_000
-    long = min(_seconds(pattern, 200_000) for _ in range(3)) / 200_000
-    # A cost that grew with the square would be 20 times as dear a letter; how dear it is, `make bench-reader` measures.
-    # Below a microsecond a letter, noise would decide.
-    assert long <= 6 * max(short, 1e-6)
+    short = long = float("inf")
+    for _ in range(8):  # each time the least yet: what else runs on the machine only adds
+        short = min(short, *(_seconds(pattern, 10_000) / 10_000 for _ in range(3)))
+        long = min(long, _seconds(pattern, 200_000) / 200_000)
+        # A cost that grew with the square would be 20 times as dear a letter; how dear it is, `make bench-reader`
+        # measures. Below a microsecond a letter, noise would decide.
+        if long <= 3 * max(short, 1e-6):
+            return
+    pytest.fail(f"a letter of a long text costs {long / short:.1f} times that of a short one")
 
 
 def _seconds(pattern: str, size: int) -> float:
