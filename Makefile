@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run editor test lint bench bench-reader bench-loading requirements clean
+.PHONY: help run editor test pictures lint bench bench-reader bench-loading requirements clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -26,6 +26,9 @@ test: $(VENV)/dev .secret_key  ## run all tests: SQLite, PostgreSQL if it is the
 	elif $(BIN)/python tests/postgresql.py --find; then \
 		echo "PostgreSQL: a throwaway cluster"; $(BIN)/python tests/postgresql.py $(BIN)/python -m pytest -m "not browser"; \
 	else echo "PostgreSQL: skipped, no server binaries on this machine and no DATABASE_URL"; test -z "$$REQUIRE_POSTGRESQL"; fi
+
+pictures: $(VENV)/dev .secret_key  ## take pictures of all pages (tests/screenshots) and of the desk (docs/images)
+	PICTURES=1 $(BIN)/python -m pytest tests/test_pages_look.py tests/test_desk_browser.py
 
 lint: $(VENV)/dev .secret_key  ## check style, the reader's types, migrations, production settings
 	$(BIN)/ruff check .

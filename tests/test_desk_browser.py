@@ -1,8 +1,6 @@
-"""The review desk in a real browser; the pictures of docs/editors.md are made here (DOCS=1 puts them there)."""
+"""The review desk in a real browser; `make pictures` makes the pictures of docs/editors.md here."""
 
-import os
 import time
-from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -12,10 +10,10 @@ from playwright.sync_api import expect
 from events import review, search
 from events.models import Event, Proposal, Report
 
+from . import pictures
 from .conftest import REPORTS
 
 pytestmark = pytest.mark.browser
-PICTURES = (Path("docs/images") if os.environ.get("DOCS") else Path("tests/screenshots")).resolve()
 PASSWORD = "một câu dài và khó đoán"
 
 
@@ -41,8 +39,7 @@ def desk(seeds, live_server, page):
 
 
 def picture(page, name):
-    PICTURES.mkdir(exist_ok=True, parents=True)
-    page.screenshot(path=PICTURES / f"desk-{name}.jpg", type="jpeg", quality=75)
+    pictures.take(page, pictures.DESK / f"desk-{name}.jpg", type="jpeg", quality=75)
 
 
 def open_event(page, event=None):

@@ -1,17 +1,16 @@
 """The pages as a reader meets them, in a real browser: seen at three widths, by axe, by keyboard, on paper."""
 
 import re
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from events.models import Event, Organizer, Province, Report, Speaker, Topic
+from tests import pictures
 from tests.sample_archive import make_archive
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-SCREENSHOTS = Path(__file__).parent / "screenshots"
 WIDTHS = {360: 780, 768: 1024, 1280: 900}
 MODES = ["light", "dark"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -81,8 +80,7 @@ def visit(browser, live_server):
     assert [text for text in complaints if "404 (Not Found)" not in text] == []
 
 
-def test_screenshots_of_every_page_kind(addresses, visit):
-    SCREENSHOTS.mkdir(exist_ok=True)
+def test_nothing_is_cut_off_on_phone_tablet_and_desk(addresses, visit):
     too_wide = []
     for kind, address in addresses.items():
         page = visit(address)
@@ -91,7 +89,7 @@ def test_screenshots_of_every_page_kind(addresses, visit):
             too_wide += [(kind, width)] * _is_too_wide(page)
             for mode in MODES:
                 page.emulate_media(color_scheme=mode)
-                page.screenshot(path=SCREENSHOTS / f"{kind}-{width}-{mode}.png")
+                pictures.take(page, pictures.PAGES / f"{kind}-{width}-{mode}.png")
         page.context.close()
     assert too_wide == []
 
@@ -180,12 +178,11 @@ def test_reports_are_tabs_that_need_no_script(addresses, visit):
 
 
 def test_an_event_prints_as_one_sheet_with_its_source(addresses, visit):
-    SCREENSHOTS.mkdir(exist_ok=True)
     page = visit(addresses["event"])
     page.emulate_media(media="print")
     assert page.locator(".printed").is_visible()
     assert not page.locator("nav, form, .thread, .neighbours").first.is_visible()
-    pdf = page.pdf(path=SCREENSHOTS / "event.pdf", format="A4", prefer_css_page_size=True)
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 1
 
 
