@@ -85,7 +85,7 @@ def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[
         before = markup.keys[index - 1] if index > sentence.first else ""
         value = Attendance(count, QUALIFIERS.get(before, Qualifier.EXACT))
         first = index - 1 if before in QUALIFIERS else index
-        if markup.keys[last] == "doanh" and _is_owned(markup.keys[max(0, first - 5) : first]):
+        if markup.keys[last : last + 1] == ["doanh"] and _is_owned(markup.keys[max(0, first - 5) : first]):
             continue  # "kế toán trưởng của gần 400 doanh nghiệp"
         yield Candidate(value, first, end, _weight(markup, sentence, first, end) - penalty)
 

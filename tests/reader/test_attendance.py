@@ -15,6 +15,7 @@ HELD = "Ngày 5/3/2021, Hội Nông dân huyện tổ chức hội nghị tập 
         (f"{HELD}, thu hút trên 150 lượt người tham dự.", (150, "over")),
         (f"{HELD}. Hội nghị nối tới 12 điểm cầu và 40 xã.", None),
         (f"{HELD}. Số người dự là 120.", (120, "exact")),
+        (f"{HELD}. Số người dự là 120", (120, "exact")),
         (f"{HELD} dành cho 58 tay nuôi ong.", (58, "exact")),
         (f"{HELD} dành cho 12 xã. Học viên được 6 giảng viên truyền đạt.", None),
         (f"{HELD}. Hàng trăm đại biểu đã tham dự.", None),
