@@ -1,5 +1,6 @@
 """The address of a list: its whole state as parameters, with and without single ones."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from events.filters import EventFilter, YearField
 
+FIELDS = {"q", "from", "to", "sort", "predecessors", "page"}  # of the form with the filters, besides the facets
 MOST_CHIPS = 50  # an address made to be long has hundreds, each of which leads to a long address
 
 
@@ -43,6 +45,17 @@ def switched(query: QueryDict, name: str) -> str:
     if kept.pop(name, None) != ["on"]:
         kept[name] = "on"
     return f"?{kept.urlencode()}"
+
+
+def kept(query: QueryDict, seen: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parameters (name, value) but for those that a form has fields of its own for, and those in `seen`."""
+    return [
+        (name, value)
+        for name, values in query.lists()
+        if name not in FIELDS
+        for value in values
+        if value and (name, value) not in seen
+    ]
 
 
 def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:

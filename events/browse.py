@@ -3,19 +3,20 @@
 EventFilter says what the parameters mean, in SQL; here the same is answered by bitmaps, at a cost that hardly grows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, reduce
 from itertools import chain, islice
 from operator import and_
+from typing import Any
 
 from django.db.models import QuerySet
 from pyroaring import BitMap
 
 from events import bitmaps, hits, search
 from events.cards import Card, cards_of
-from events.filters import EventFilter, YearField
+from events.filters import YearField
 from events.models import Event, Organizer, Participation, Province, Speaker, Topic
 from events.models.event import FIRST_DAY, LAST_DAY, slots_of
 from events.snippets import snippets_of
@@ -109,11 +110,11 @@ class Presented(Career):
 
 
 class Selection(EventSet):
-    """The public events that a valid filter leaves, in the order asked for."""
+    """The public events that the filters leave, in the order asked for; `asked` is what a valid EventFilter cleaned."""
 
-    def __init__(self, filterset: EventFilter):
-        self.asked = filterset.form.cleaned_data
-        self.bitmaps = bitmaps.current()
+    def __init__(self, asked: Mapping[str, Any], known: bitmaps.Bitmaps | None = None):
+        self.asked = asked
+        self.bitmaps = known or bitmaps.current()
         self.query = search.parse(self.asked["q"])
         self.hits = hits.of(self.query, self.bitmaps.version) if self.query else None
 

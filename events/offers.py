@@ -1,6 +1,6 @@
 """What a list that finds nothing could ask instead, and how many events that would find."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,7 +22,7 @@ class Offer:
     count: int
 
 
-def offers_of(selection: Selection, chips: list[Chip], query: QueryDict) -> list[Offer]:
+def offers_of(selection: Selection, chips: Sequence[Chip], query: QueryDict) -> list[Offer]:
     """The lists that find something with the quotes removed or one filter dropped, the most specific first."""
     offers = [*_without_quotes(selection, query), *_without_filters(selection, chips, query)]
     return sorted((offer for offer in offers if offer.count), key=lambda offer: offer.count)
@@ -35,7 +35,7 @@ def _without_quotes(selection: Selection, query: QueryDict) -> Iterator[Offer]:
         yield Offer(_("Search without the quotes: %s") % unquoted[:80], _address(query, q=unquoted), len(found))
 
 
-def _without_filters(selection: Selection, chips: list[Chip], query: QueryDict) -> Iterator[Offer]:
+def _without_filters(selection: Selection, chips: Sequence[Chip], query: QueryDict) -> Iterator[Offer]:
     """One offer a filter: of several values of one, each alone would find less."""
     for name, group in groupby(chips, key=lambda chip: "dates" if chip.name in DATES else chip.name):
         some = list(group)

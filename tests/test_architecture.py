@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "address": {"filters"},
     "neighbours": {"bitmaps", "cards", "models"},
     "offers": {"address", "browse", "hits", "search"},
+    "narrowing": {"address", "bitmaps", "browse", "charts", "facets", "filters", "models", "offers", "search"},
     # records -> what a page shows
     "evidence": {"models"},
     "marking": {"evidence", "models"},
@@ -69,8 +70,8 @@ MAY_IMPORT = {
     # faces
     "conditional": {"bitmaps"},
     "views": {
-        "models", "search", "bitmaps", "filters", "browse", "facets", "address", "offers", "neighbours", "evidence",
-        "marking", "snippets", "exports", "charts",
+        "models", "search", "bitmaps", "filters", "browse", "narrowing", "neighbours", "evidence", "marking",
+        "snippets", "exports", "charts",
     },
     "urls": {"views", "exports", "remarks", "conditional"},
     "admin": {

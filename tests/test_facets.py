@@ -22,7 +22,7 @@ def facets(address):
     asked = EventFilter(query, Event.objects.public())
     assert asked.is_valid(), asked.errors
     with translation.override("en"):
-        found = facets_of(Selection(asked), query)
+        found = facets_of(Selection(asked.form.cleaned_data), query)
     values = {facet.name: [(v.label, v.count, v.chosen) for v in facet.values] for facet in found}
     return values, {facet.name: facet.more for facet in found if facet.more}
 

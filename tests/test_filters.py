@@ -23,7 +23,7 @@ def listed(address):
     """The names of the events that a list at this address shows, in its order."""
     filterset = asked(address)
     assert filterset.is_valid(), filterset.errors
-    selection = Selection(filterset)
+    selection = Selection(filterset.form.cleaned_data)
     return [card.name for card in selection[0:100]]
 
 

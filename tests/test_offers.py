@@ -22,7 +22,8 @@ def offered(address):
     asked = EventFilter(query, Event.objects.public())
     assert asked.is_valid(), asked.errors
     with translation.override("en"):
-        return [(o.text, o.address, o.count) for o in offers_of(Selection(asked), chips_of(asked, query), query)]
+        found = offers_of(Selection(asked.form.cleaned_data), chips_of(asked, query), query)
+        return [(offer.text, offer.address, offer.count) for offer in found]
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ def event_list(request, form: str):
     asked, piece = EventFilter(request.GET, Event.objects.public()), Piece(request.GET)
     if not (asked.is_valid() and piece.is_valid()):
         return JsonResponse({"errors": {**asked.errors.get_json_data(), **piece.errors.get_json_data()}}, status=400)
-    events, chosen, origin = Selection(asked), FORMATS[form], origin_of(request)
+    events, chosen, origin = Selection(asked.form.cleaned_data), FORMATS[form], origin_of(request)
     more = {}
     if form == "atom":
         more["address"] = reverse("events") + (f"?{request.GET.urlencode()}" if request.GET else "")

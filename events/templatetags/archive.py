@@ -119,19 +119,6 @@ def shown(fact_or_said, path):
     return format_html('<span lang="vi">{}</span>', value)
 
 
-@register.simple_tag
-def kept_parameters(query, facets, named="q from to sort predecessors page"):
-    """The parameters of the address that a form with these facets does not show: [(name, value)], to be kept hidden."""
-    seen = {(facet.name, value.value) for facet in facets for value in facet.values}
-    return [
-        (name, value)
-        for name, values in query.lists()
-        if name not in named.split()
-        for value in values
-        if value and (name, value) not in seen
-    ]
-
-
 @register.filter
 def percent_of(part, whole):
     """How many hundredths of the whole the part is, at least 1 so that a bar can be seen."""
