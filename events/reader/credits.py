@@ -2,23 +2,21 @@
 
 import re
 
-from events.reader.layout import Layout, Line
+from events.reader.credit_lines import BULLET, JOINED_LABELS, LABELS
+from events.reader.datelines import dateline_code
+from events.reader.layout import Layout
+from events.reader.lines import Line
 from events.reader.outlets import is_outlet
 from events.reader.reading import Fact
 from events.reader.source import Source
 from events.reader.stamps import stamp_words
 from events.reader.vocabulary import provinces
 
-_LABEL = re.compile(
-    r"(?:[-–+*•]\s*)?(?:(?:tin\s?bài|tin|bài viết|bài|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|pv)"
-    r"(?:\s*(?:[,&/–-]|và)\s*(?:tin|bài|ảnh|clip|video))*\s*:)\s*",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"{BULLET}(?:(?:{LABELS}|pv){JOINED_LABELS})\s*", re.IGNORECASE)
 _PHOTO = re.compile(r"\(?ảnh\s*:", re.IGNORECASE)
 _PHOTO_BEHIND = re.compile(r"\s*[;,.–-]\s*(?:ảnh|clip|video|đồ họa)\s*:.*$", re.IGNORECASE)  # "Hoa Mai; ảnh: CTV"
 _AFTER = re.compile(r"\(?(?:theo|nguồn(?: tin)?)\s*:?\s+", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<byline>PV|P\.V|[^/|]{2,40}?)\s*(?:[/|]|(?<=PV)(?=VOV))\s*(?P<outlet>.+)")
-_CODE_BEHIND = re.compile(r"(?P<place>[^()\n]{2,30})\((?P<code>[^()\n]{2,30})\)")  # "Bạc Liêu (TTXVN) -"
 _OUTLET_BEHIND = re.compile(r"\s*\((?P<outlet>(?:Báo|Đài|Tạp chí|TTXVN|VOV|VTV)[^()]{0,40})\)$")
 _PROFESSION = re.compile(r"\s+(?:nhà báo|phóng viên)$", re.IGNORECASE)
 _ENDS = " \t.|()-–,;"
@@ -49,7 +47,7 @@ def _name(text: str) -> str:
 def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
     """The outlet of the dateline; else of the credit line, of the stamp, or behind "Theo" or "Nguồn"."""
     for line in layout.datelines:
-        code = _code(line.text)
+        code = dateline_code(line.text)
         if code and code.lower() not in provinces():
             return _within(source, line, code)
     for line in layout.credits:
@@ -65,15 +63,6 @@ def read_outlet(source: Source, layout: Layout) -> Fact[str] | None:
         if behind:
             return _within(source, line, line.text[behind.end() :].strip(_ENDS))
     return None
-
-
-def _code(text: str) -> str:
-    """The outlet's code in a dateline: "NDO -", "Bạc Liêu (TTXVN) -", "TTXVN (Hà Nội 15/5) -"."""
-    code = text.strip(_ENDS + ":—")
-    bracketed = _CODE_BEHIND.match(text)
-    if bracketed and bracketed["place"].strip().lower() in provinces():
-        return bracketed["code"]
-    return code[: code.index("(")].strip() if "(" in code[1:] else code
 
 
 def _credited(text: str) -> str:

@@ -1,6 +1,6 @@
 """The parts of a report, on invented pages."""
 
-from events.reader.layout import Role, dateline_length, find_layout
+from events.reader.layout import Role, find_layout
 
 PAGE = """Thứ Ba, 08/03/2022, 09:15 (GMT+7)
 In trang Google
@@ -71,15 +71,7 @@ def test_a_headline_run_into_its_paragraph() -> None:
     assert [block.line.text for block in layout.blocks] == ["Ngày 7/3, Sở Y tế mở lớp."]
 
 
-def test_datelines() -> None:
-    lengths = {
-        text: dateline_length(text)
-        for text in ("(ABO) Ngày 7/3", "NDO - Ngày", "ĐTN: Ngày", "Ngày 7-3, lớp", "UBND tỉnh")
-    }
-    assert lengths == {"(ABO) Ngày 7/3": 6, "NDO - Ngày": 6, "ĐTN: Ngày": 5, "Ngày 7-3, lớp": 0, "UBND tỉnh": 0}
-
-
-def test_paragraphs_broken_at_a_width_are_whole() -> None:
+def test_items_of_a_list_broken_at_a_width() -> None:
     broken = """Y tá học sơ cấp cứu ở huyện
 
 Sáng ngày 7/3/2021, tại hội trường Trung tâm Y tế huyện Cái Nước, Sở Y tế tỉnh
