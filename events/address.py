@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
+from django.forms import Form
 from django.http import QueryDict
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from events.filters import EventFilter, YearField
+from events.filters import YearField
 
 FIELDS = {"q", "from", "to", "sort", "predecessors", "page"}  # of the form with the filters, besides the facets
 MOST_CHIPS = 50  # an address made to be long has hundreds, each of which leads to a long address
@@ -58,11 +59,11 @@ def kept(query: QueryDict, seen: Collection[tuple[str, str]]) -> list[tuple[str,
     ]
 
 
-def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:
+def chips_of(form: Form, query: QueryDict) -> list[Chip]:
     """The filters that are set, in the order of the form; wrong values too, so that they can be taken away."""
     chips = (
-        Chip(name, str(filterset.filters[name].label), _text(filterset, name, value), without(query, name, value))
-        for name in filterset.filters
+        Chip(name, str(field.label), _text(form, name, value), without(query, name, value))
+        for name, field in form.fields.items()
         if name != "sort"
         for value in query.getlist(name)
         if value
@@ -70,8 +71,8 @@ def chips_of(filterset: EventFilter, query: QueryDict) -> list[Chip]:
     return list(islice(chips, MOST_CHIPS))
 
 
-def _text(filterset: EventFilter, name: str, value: str) -> str:
-    cleaned = getattr(filterset.form, "cleaned_data", {}).get(name)
+def _text(form: Form, name: str, value: str) -> str:
+    cleaned = getattr(form, "cleaned_data", {}).get(name)
     if name == "q":
         return f"“{value[:80]}”"
     if name in ("province", "topic", "speaker", "organizer"):

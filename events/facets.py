@@ -13,6 +13,9 @@ from events.filters import EventFilter, YearField
 TOP = 8  # values shown before "more"
 MORE = 60
 LABELS_KEPT = 20_000
+VALUE_AND_LABEL = {
+    "province": ("slug", "name"), "topic": ("pk", "title"), "organizer": ("pk", "name"), "speaker": ("pk", "name"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,9 @@ def _labels(known: Bitmaps, name: str, pks: Iterable[int]) -> dict[int, tuple[st
     if missing:
         if len(known.labels) > LABELS_KEPT:
             known.labels.clear()
-        for pk, record in RECORDS[name].objects.in_bulk(missing).items():
-            found[pk] = known.labels[name, pk] = (record.slug if name == "province" else str(pk), str(record))
+        rows = RECORDS[name].objects.filter(pk__in=missing).order_by().values_list("pk", *VALUE_AND_LABEL[name])
+        for pk, value, label in rows:
+            found[pk] = known.labels[name, pk] = (str(value), label)
     return {pk: label for pk, label in found.items() if label}
 
 

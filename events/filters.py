@@ -1,8 +1,11 @@
 """What a list of events can be narrowed by: the parameters of its address, checked and applied."""
 
+from functools import cache
+
 import django_filters
 from django import forms
 from django.db.models import Case, F, Q, When
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from events import search
@@ -140,3 +143,14 @@ class EventFilter(django_filters.FilterSet):
 
     def filter_sort(self, events, name, value):
         return events.order_by(*SORTS[value][1])
+
+
+def form_of(query: QueryDict) -> forms.Form:
+    """The form of the filters, to be asked what the parameters mean; without the copies of all filters that an
+    EventFilter makes."""
+    return _form_class()(query)
+
+
+@cache
+def _form_class() -> type[forms.Form]:
+    return EventFilter(queryset=Event.objects.none()).get_form_class()

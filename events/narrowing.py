@@ -15,8 +15,7 @@ from events.browse import Selection
 from events.charts.provinces import ProvinceMap, map_of
 from events.charts.timeline import Timeline, timeline_of
 from events.facets import Facet, facets_of
-from events.filters import EventFilter
-from events.models import Event
+from events.filters import form_of
 from events.offers import Offer, offers_of
 
 MAP = "map"  # "on" in the address of a list that shows its map
@@ -72,14 +71,13 @@ def narrowing_of(query: QueryDict, known: Bitmaps) -> Narrowing:
 
 
 def _narrowing(query: QueryDict, known: Bitmaps) -> Narrowing:
-    filterset = EventFilter(query, Event.objects.public())
-    is_valid = filterset.is_valid()
-    chips = tuple(chips_of(filterset, query))
+    form = form_of(query)
+    is_valid = form.is_valid()
+    chips = tuple(chips_of(form, query))
     if not is_valid:
-        fields = filterset.form.fields
-        errors = ((str(fields[name].label), error) for name, some in filterset.errors.items() for error in some)
+        errors = ((str(form.fields[name].label), error) for name, some in form.errors.items() for error in some)
         return Narrowing(query, None, tuple(errors), chips)
-    asked = filterset.form.cleaned_data
+    asked = form.cleaned_data
     return Narrowing(query, asked, (), chips, **_around(Selection(asked, known), chips, query))
 
 

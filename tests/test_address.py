@@ -31,7 +31,7 @@ def chips(address):
     asked = EventFilter(query, Event.objects.public())
     asked.is_valid()
     with translation.override("en"):
-        return [(chip.name, chip.label, chip.text, chip.without) for chip in chips_of(asked, query)]
+        return [(chip.name, chip.label, chip.text, chip.without) for chip in chips_of(asked.form, query)]
 
 
 @pytest.mark.django_db

@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "address": {"filters"},
     "neighbours": {"bitmaps", "cards", "models"},
     "offers": {"address", "browse", "hits", "search"},
-    "narrowing": {"address", "bitmaps", "browse", "charts", "facets", "filters", "models", "offers", "search"},
+    "narrowing": {"address", "bitmaps", "browse", "charts", "facets", "filters", "offers", "search"},
     # records -> what a page shows
     "evidence": {"models"},
     "marking": {"evidence", "models"},
@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "proposals": {"merge", "models", "review", "search", "writing"},
     "rereading": {"loading", "models", "reader", "review", "search", "timeline"},
     "terminal": {"evidence", "reader.reading"},
-    "templatetags": {"models", "reader.spelling", "linked_data", "citations", "cards"},
+    "templatetags": {"models", "reader.spelling", "linked_data", "citations", "cards", "facets", "charts"},
     # records -> other programs
     "exports": {"models", "browse", "filters", "address", "evidence", "templatetags", "citations"},
     "charts": {"models", "bitmaps", "browse"},

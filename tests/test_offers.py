@@ -22,7 +22,7 @@ def offered(address):
     asked = EventFilter(query, Event.objects.public())
     assert asked.is_valid(), asked.errors
     with translation.override("en"):
-        found = offers_of(Selection(asked.form.cleaned_data), chips_of(asked, query), query)
+        found = offers_of(Selection(asked.form.cleaned_data), chips_of(asked.form, query), query)
         return [(offer.text, offer.address, offer.count) for offer in found]
 
 

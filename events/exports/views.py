@@ -65,7 +65,7 @@ def _piece(asked: dict, count: int, query: QueryDict, address: str) -> dict:
 def _title(asked: EventFilter, query: QueryDict) -> str:
     """ "Kỷ yếu Tập huấn: Gia Lai, 2023"."""
     return ": ".join(
-        ["Kỷ yếu Tập huấn", ", ".join(chip.text for chip in chips_of(asked, query)) or gettext("Conferences")]
+        ["Kỷ yếu Tập huấn", ", ".join(chip.text for chip in chips_of(asked.form, query)) or gettext("Conferences")]
     )
 
 

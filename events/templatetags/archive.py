@@ -60,12 +60,23 @@ def languages(context):
         {
             "code": code,
             "name": normalize(get_language_info(code)["name_local"]),  # Django writes "Tiếng Việt" decomposed
-            "address": (there := translate_url(address, code)),
+            "address": (there := in_language(address, code)),
             "absolute": request.build_absolute_uri(there) if request else there,
             "is_present": code == get_language(),
         }
         for code in ("vi", "en")
     ]
+
+
+def in_language(address, code):
+    """The address of the same page in the language."""
+    path, mark, query = address.partition("?")
+    return f"{_path_in_language(path, code, get_language())}{mark}{query}"
+
+
+@lru_cache(maxsize=2_000)
+def _path_in_language(path, code, _present_language):
+    return translate_url(path, code)
 
 
 @register.filter
@@ -92,14 +103,13 @@ def short_date(day):
 @register.filter
 def attendance(event):
     """How many came, as the report counted them: "over 200 delegates"."""
-    return _attendance({"count": event.attendance_count, "qualifier": event.attendance_qualifier})
+    return _attendance(event.attendance_count, event.attendance_qualifier, get_language())
 
 
-def _attendance(value):
-    said = ngettext("%(number)s delegate", "%(number)s delegates", value["count"]) % {"number": number(value["count"])}
-    if value["qualifier"] == Event.Qualifier.EXACT:
-        return said
-    return f"{Event.Qualifier(value['qualifier']).label} {said}"
+@lru_cache(maxsize=5_000)
+def _attendance(count, qualifier, _language):
+    said = ngettext("%(number)s delegate", "%(number)s delegates", count) % {"number": number(count)}
+    return said if qualifier == Event.Qualifier.EXACT else f"{Event.Qualifier(qualifier).label} {said}"
 
 
 @register.filter
@@ -115,7 +125,7 @@ def shown(fact_or_said, path):
     if path == "scope":
         return Event.Scope(value).label
     if path == "attendance":
-        return _attendance(value)
+        return _attendance(value["count"], value["qualifier"], get_language())
     return format_html('<span lang="vi">{}</span>', value)
 
 

@@ -3,7 +3,6 @@
 import json
 
 from django import template
-from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +11,8 @@ from events import citations
 from events.citations import citation_of
 from events.linked_data import linked_data
 from events.models import Event, Report
+
+from .archive import in_language
 
 register = template.Library()
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}  # as in Django's json_script
@@ -36,7 +37,7 @@ def canonical(context):
 @register.filter
 def in_vietnamese(address):
     """The same page's address in the language that who asks for none is given."""
-    return translate_url(address, "vi")
+    return in_language(address, "vi")
 
 
 @register.simple_tag(takes_context=True)

@@ -2,11 +2,12 @@
 
 from datetime import date
 from functools import lru_cache
+from html import escape
 
 from django import template
 from django.urls import reverse
 from django.utils import formats
-from django.utils.html import conditional_escape, escape
+from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -77,10 +78,14 @@ def _topics(number: int, _language: str) -> str:
 def _people(card: Card, language: str) -> str:
     if not card.people:
         return ""
-    more = gettext("and %(number)s more") % {"number": card.more_people}
-    others = f' <span lang="{language}">{escape(more)}</span>' if card.more_people else ""
+    others = f' <span lang="{language}">{_more(card.more_people, language)}</span>' if card.more_people else ""
     named = ", ".join(_link("speakers", person, language) for person in card.people)
     return f'<p class="people" lang="vi">{named}{others}</p>'
+
+
+@lru_cache
+def _more(people: int, _language: str) -> str:
+    return escape(gettext("and %(number)s more") % {"number": people})
 
 
 def _link(kind: str, named: Named, language: str, attributes: str = "") -> str:
