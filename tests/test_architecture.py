@@ -70,7 +70,7 @@ MAY_IMPORT = {
     # faces
     "conditional": {"bitmaps"},
     "views": {
-        "models", "search", "bitmaps", "filters", "browse", "narrowing", "neighbours", "evidence", "marking",
+        "models", "search", "bitmaps", "cards", "filters", "browse", "narrowing", "neighbours", "evidence", "marking",
         "snippets", "exports", "charts",
     },
     "urls": {"views", "exports", "remarks", "conditional"},

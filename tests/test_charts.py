@@ -205,7 +205,7 @@ def test_people_and_topics_have_their_map(client, few):
     for event in Event.objects.filter(provinces__slug="dak-nong"):
         Participation.objects.create(event=event, speaker=speaker)
         search.index(event)
-    former = client.get(speaker.get_absolute_url()).context["map"].former
+    former = client.get(speaker.get_absolute_url()).context["surroundings"].map.former
     assert counted(former) == {
         "Đắk Nông": (2, f"?speaker={speaker.pk}&province=dak-nong"),
         "Lâm Đồng": (1, f"?speaker={speaker.pk}&province=lam-dong"),

@@ -59,7 +59,7 @@ def test_a_report_that_is_not_public_is_gone_and_its_event_stays(client, event, 
     assert "lớp mở sáng nay" not in page.text
     assert "Báo Xã" not in page.text
     assert client.get("/events/?q=%22rat+dong%22").context["page_obj"].paginator.count == 0
-    assert client.get("/").context["figures"]["reports"] == 0
+    assert client.get("/").context["overview"].figures["report"] == 0
 
 
 def test_a_fact_that_was_read_from_a_hidden_report_stays_read_but_shows_no_words(event):

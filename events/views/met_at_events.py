@@ -1,5 +1,7 @@
 """What is met at events: provinces, people, topics, organizers; their lists, and each with its events."""
 
+from dataclasses import dataclass
+
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.translation import get_language
@@ -8,7 +10,7 @@ from django.views import generic
 
 from events import bitmaps
 from events.browse import Career, Presented, events_of
-from events.charts.provinces import map_of
+from events.charts.provinces import ProvinceMap, map_of
 from events.models import Organizer, Province, Speaker, Topic
 
 from .browsing import PAGE_SIZE
@@ -37,6 +39,17 @@ class MetAtEventsList(RecordList):
         return paginator
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Surroundings:
+    """What stands beside a record's events, whichever page of them is shown; made once, for it equals itself alone."""
+
+    years: tuple[tuple[int, int], ...]  # (year, number of events)
+    most: int
+    company: list[tuple[str, list]]  # (heading, records met there)
+    listed: str  # the record's events as parameters of the list, "" if there are none
+    map: ProvinceMap | None
+
+
 class MetAtEventsDetail(RecordDetail):
     """A record met at events: one page of them, their years, and whom and what else one meets there."""
 
@@ -47,22 +60,20 @@ class MetAtEventsDetail(RecordDetail):
     def get_context_data(self, **kwargs):
         facet = self.object._meta.model_name
         events = events_of(facet, self.object.pk)
-        beside = events.bitmaps.once((facet, self.object.pk, get_language()), lambda: self._found_beside(facet, events))
-        return super().get_context_data(**{"page_obj": _page(events, self.request)} | beside | kwargs)
+        found = events.bitmaps.once((facet, self.object.pk, get_language()), lambda: self._surroundings(facet, events))
+        return super().get_context_data(**{"page_obj": _page(events, self.request), "surroundings": found} | kwargs)
 
-    def _found_beside(self, facet, events):
-        """What stands beside the events, whichever page of them is shown."""
-        years, listed = events.years().counts, f"{facet}={getattr(self.object, self.key)}"
-        return {
-            "years": years,
-            "most": max((number for _year, number in years), default=0),
-            "company": [
-                (heading, events.most_met(met, COMPANY, but=self.object.pk if met == facet else None))
-                for heading, met in self.company
-            ],
-            "listed": listed,
-            "map": map_of(events.bitmaps, events.events, QueryDict(listed)) if self.has_map else None,
-        }
+    def _surroundings(self, facet, events):
+        years, listed = events.years().counts, f"{facet}={getattr(self.object, self.key)}" if len(events) else ""
+        company = [
+            (heading, events.most_met(met, COMPANY, but=self.object.pk if met == facet else None))
+            for heading, met in self.company
+        ]
+        shows_map = self.has_map and listed
+        return Surroundings(
+            years, max((number for _year, number in years), default=0), company, listed,
+            map_of(events.bitmaps, events.events, QueryDict(listed)) if shows_map else None,
+        )  # fmt: skip
 
 
 def _page(records, request):

@@ -1,36 +1,52 @@
 """The archive as a whole: its front page, what it is, what it holds and lacks; and what is shown instead of a page."""
 
+from dataclasses import dataclass
+
 from django.http import HttpResponseServerError, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from events.browse import public_events
+from events.cards import Card
 from events.charts import coverage
-from events.charts.provinces import map_of
-from events.charts.timeline import timeline_of
+from events.charts.provinces import ProvinceMap, map_of
+from events.charts.timeline import Timeline, timeline_of
+from events.models import Province, Speaker, Topic
+
+NEWEST = 5
+MOST_MET = 12
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Overview:
+    """What the front page shows; equal to itself alone, so that the page is made once for it."""
+
+    events: list[Card]
+    map: ProvinceMap
+    timeline: Timeline
+    provinces: list[Province]
+    speakers: list[Speaker]
+    topics: list[Topic]
+    figures: dict[str, int | None]
 
 
 def home(request):
-    events, everything = public_events(), QueryDict()
+    events = public_events()
+    overview = events.bitmaps.once(("home", get_language()), lambda: _overview(events))
+    return render(request, "home.html", {"overview": overview})
+
+
+def _overview(events):
+    everything = QueryDict()
     dated = [year for year, _number in events.years().counts]
-    return render(
-        request,
-        "home.html",
-        {
-            "events": events[0:5],
-            "map": map_of(events.bitmaps, events.events, everything),
-            "timeline": timeline_of(events.events, everything),
-            "provinces": events.most_met("province", 12),
-            "speakers": events.most_met("speaker", 12),
-            "topics": events.most_met("topic", 12),
-            "figures": {
-                "events": len(events),
-                "reports": events.bitmaps.number_met("report"),
-                "speakers": events.bitmaps.number_met("speaker"),
-                "provinces": events.bitmaps.number_met("province"),
-                "since": dated[-1] if dated else None,
-            },
-        },
+    figures = {kind: events.bitmaps.number_met(kind) for kind in ("report", "speaker", "province")}
+    return Overview(
+        events[0:NEWEST],
+        map_of(events.bitmaps, events.events, everything),
+        timeline_of(events.events, everything),
+        *(events.most_met(kind, MOST_MET) for kind in ("province", "speaker", "topic")),
+        {"event": len(events), **figures, "since": dated[-1] if dated else None},
     )
 
 
