@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from events.reader.before import is_scheduled, names_act
 from events.reader.behind import informs
+from events.reader.event_heads import names_event
 from events.reader.lessons import Lesson, presenters_before, teacher_before
 from events.reader.listing import BEGINNINGS, HEADS, Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
-from events.reader.names import names_event
 from events.reader.objects import begins_part, begins_topic, listing_behind, over_learners
 from events.reader.sentences import Sentence
 from events.reader.subjects import learners_before, teachers_before
