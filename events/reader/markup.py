@@ -51,7 +51,9 @@ class Markup:
         taken = dict.fromkeys(KINDS, 0)  # a term inside a longer one of its kind is none: "giảng" in "khai giảng"
         following = zip(count(), begun, [*keys[1:], ""], [*keys[2:], "", ""], strict=False)
         for first, by_second, second, third in compress(following, begun):
-            by_third = by_second[second] if second in by_second else by_second[""]
+            by_third = by_second.get(second) or by_second.get("")
+            if by_third is None:
+                continue
             for size, rest, kind, value, doubtful in by_third[third] if third in by_third else by_third[""]:
                 last = first + size
                 if first < taken[kind] or (rest and keys[first + 3 : last] != rest):

@@ -1,6 +1,7 @@
 """A topic without what only introduces it: "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
 
 from events.reader.markup import Markup
+from events.reader.units import ORDINALS as NUMBERS
 from events.reader.units import STARTS, label_end, number_at
 from events.reader.vocabulary import pairs, particles
 
@@ -9,15 +10,21 @@ PRAISING = frozenset(["được", "đáng", "quan", "nổi", "trọng", "mới"]
 PRAISED = frozenset(["nhất", "ý", "kể", "bật", "tâm", "hơn"])
 UNITS = (["chuyên", "đề"], ["nội", "dung"], ["chủ", "đề"])
 PASSIVE = frozenset(["được", "còn", "cũng", "sẽ", "đã"])  # "…; còn được hướng dẫn lập hồ sơ"
+BEFORE_TELLING = frozenset([";", ",", "và", "được", "là"])
 KEPT = frozenset('"“‘«(')
+TRAILING = frozenset([*".,;:…!-–/+", "đều", "sẽ", "cũng"])
+JOINING = frozenset(["và", '"', "”"])
 NO_PART = frozenset(["thực", "mềm", "cứng", "lớn", "nhiều", "thưởng", "trăm"])  # "phần thực hành", "phần mềm"
 SESSIONS = pairs("trimming.sessions")
 TITLED = pairs("trimming.units")
 TITLES = frozenset(words[0] for words in TITLED)
 TELLING = pairs("trimming.telling")
 CHARGED = frozenset(["trách", "nhận", "nhiệm", "giảng"])
+LONGEST_PRAISE = 16  # tokens before its "là"
 NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "a", "b", "c", "d"])
 ORDINALS = particles("trimming.ordinals")
+INTRODUCING = LEADING | STARTS | NUMERALS | NUMBERS.keys() | PASSIVE | TITLES | {"thứ", "nghe", "lý"}
+INTRODUCING |= {words[0] for words in UNITS}
 
 
 def tells(markup: Markup, index: int) -> bool:
@@ -27,15 +34,25 @@ def tells(markup: Markup, index: int) -> bool:
 
 def trim(markup: Markup, first: int, last: int) -> tuple[int, int]:
     """The topic's tokens without "chuyên đề thứ hai là", "về", bullets, and the punctuation around it."""
-    while first < last and (begins := _stripped(markup, first, last)) > first:
+    while first < last and _may_introduce(markup, first) and (begins := _stripped(markup, first, last)) > first:
         first = begins
-    while last > first and (
-        markup.keys[last - 1] in ".,;:…!-–/+"
-        or markup.keys[last - 1] in ("đều", "sẽ", "cũng")
-        or (markup.keys[last - 1] in ("và", '"', "”") and not _quoted(markup, first, last))
-    ):
+    while last > first and _is_trailing(markup, first, last):
         last -= 1
     return first, last
+
+
+def _may_introduce(markup: Markup, index: int) -> bool:
+    """Whether the word at the token may introduce a topic at all; with most words the topic itself begins."""
+    key = markup.keys[index]
+    if key in INTRODUCING or not key.isalpha() or index in markup.marks["cue"]:
+        return True
+    return "là" in markup.keys[index : index + LONGEST_PRAISE]
+
+
+def _is_trailing(markup: Markup, first: int, last: int) -> bool:
+    """Whether the last token is no part of the topic."""
+    key = markup.keys[last - 1]
+    return key in TRAILING or (key in JOINING and not _quoted(markup, first, last))
 
 
 def _stripped(markup: Markup, first: int, last: int) -> int:
@@ -56,14 +73,15 @@ def _stripped(markup: Markup, first: int, last: int) -> int:
 
 def _over_praise(markup: Markup, first: int, last: int) -> int:
     """The token behind "nội dung được quan tâm nhất là", "đáng chú ý là"; `first` where there is no such praise."""
-    for at in range(first, min(last - 2, first + 16)):
-        if markup.keys[at : at + 2] == ["là", ":"]:
+    keys = markup.keys
+    for at in range(first, min(last - 2, first + LONGEST_PRAISE)):
+        if keys[at] == "là" and keys[at + 1] == ":":
             return at + 2  # "5 chuyên đề lý luận, trọng tâm là: …"
-    begin = first + 2 * (markup.keys[first : first + 2] in UNITS)
-    if begin >= last or markup.keys[begin] not in PRAISING:
+    begin = first + 2 * (keys[first : first + 2] in UNITS)
+    if begin >= last or keys[begin] not in PRAISING:
         return first
-    said = next((at for at in range(begin + 2, min(last, begin + 8)) if markup.keys[at] == "là"), None)
-    return said + 1 if said is not None and markup.keys[said - 1] in PRAISED else first
+    said = next((at for at in range(begin + 2, min(last, begin + 8)) if keys[at] == "là"), None)
+    return said + 1 if said is not None and keys[said - 1] in PRAISED else first
 
 
 def _over_telling(markup: Markup, first: int, last: int) -> int:
@@ -73,19 +91,19 @@ def _over_telling(markup: Markup, first: int, last: int) -> int:
         return verb
     if key in PASSIVE and first + 1 < last and (tells(markup, first + 1) or markup.keys[first + 1] in PASSIVE):
         return first + 1
-    if tells(markup, first) and first > 0 and markup.keys[first - 1] in (";", ",", "và", "được", "là"):
+    if first > 0 and markup.keys[first - 1] in BEFORE_TELLING and tells(markup, first):
         return markup.marks["cue"][first].last
     return first
 
 
 def _over_unit(markup: Markup, first: int, last: int) -> int:
     """The token behind "chuyên đề", "hai tiết về", "lý thuyết về"; `first` where no unit introduces the topic."""
-    key, words = markup.keys[first], markup.keys[first : first + 3]
+    words = markup.keys[first : first + 3]
     if words == ["lý", "thuyết", "về"]:
         return first + 3
     if tuple(words[1:]) in SESSIONS and number_at(markup, first) is not None:
         return first + 2 + (words[2] == "về")
-    if key in TITLES and (titled := _over_titled(markup, first, last)) > first:
+    if words[0] in TITLES and (titled := _over_titled(markup, first, last)) > first:
         return titled
     if words[:2] in UNITS and _drops_unit(markup, first + 2, last):
         return _over_ordinal(markup, first + 2, last)

@@ -44,11 +44,11 @@ class _Words(dict[str, Word]):
         return word
 
 
-_WORDS = _Words()
+_look_up = _Words().__getitem__
 
 
 def split_words(text: str) -> tuple[list[Word], list[int], list[int]]:
     """The text's words, and the offsets where they start and end."""
     parts = _TOKENS.split(text)  # what stands between the words, and the words, by turns
     offsets = [*accumulate(map(len, parts))]
-    return [_WORDS[printed] for printed in parts[1::2]], offsets[:-1:2], offsets[1::2]
+    return [*map(_look_up, parts[1::2])], offsets[:-1:2], offsets[1::2]
