@@ -31,7 +31,7 @@ from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
 
 BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp", "dành"}
-POINTS = BEGINNINGS | AIM_STARTS | {"do"}
+TELLING = BEGINNINGS | {"do", "được", "là"}  # words and signs by which lessons are told
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
     ["lớp", "học"],
@@ -48,14 +48,21 @@ TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "
 
 
 class LessonFinder:
-    """Finds the lessons that sentences tell; `points` are the tokens by which lessons turn: cues, units, aims."""
+    """Finds the lessons that sentences tell.
+
+    Lessons begin at the `begins`, or behind the "do" and "được" that lead to who teaches. Behind some of the `turns`
+    somebody speaks, or aims at something. `points` are all of them.
+    """
 
     def __init__(self, markup: Markup) -> None:
         keys, cues = markup.keys, markup.marks["cue"]
         self.markup = markup
-        self.points = sorted({*cues, *compress(count(), map(POINTS.__contains__, keys))})
-        teaching = {at for at, cue in cues.items() if cue.value in TEACHING}
-        self.begins = [at for at in self.points if keys[at] in BEGINNINGS or at in teaching]
+        self.taught = {at for at, cue in cues.items() if cue.value in TEACHING}
+        self.turns = {at for at, cue in cues.items() if cue.value == "speaks"}
+        self.turns.update(compress(count(), map(AIM_STARTS.__contains__, keys)))
+        self.begins = sorted(self.taught.union(compress(count(), map(BEGINNINGS.__contains__, keys))))
+        leading = (at for at, key in enumerate(keys) if key == "do" or (key == "được" and at in cues))
+        self.points = sorted(self.turns.union(self.begins, leading))
 
     def find(self, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
         """The lessons of a sentence; `last` is where a list ends, which may lie in the sentences that follow."""
@@ -68,32 +75,53 @@ class LessonFinder:
 
     def _by_points(self, sentence: Sentence, last: int, mentions: list[Mention]) -> Iterator[Lesson]:
         markup = self.markup
-        named = {at for mention in mentions for at in range(mention.first, mention.last)}
-        spoken = _spoken(markup, sentence)
+        skipped = _spoken(markup, sentence)
+        for mention in mentions:
+            skipped.update(range(mention.first, mention.last))
         done = sentence.first
         quoted = False  # what somebody says, or aims at, is no lesson
-        given = {mention.first - 1 for mention in mentions if markup.keys[mention.first - 1] == "được"}
-        if begins_part(markup, sentence.first):
-            given.update(at for at in range(sentence.first, sentence.last) if markup.keys[at] == "là")
-        points = _between(self.points, sentence)
-        for index in sorted({*points, *given}) if given else points:
-            if index in spoken or index < done or index in named:
+        for index in self._points(sentence, mentions):
+            if index in skipped or index < done:
                 continue
-            lesson = _lesson_at(markup, sentence, index, last, mentions, quoted, done > sentence.first)
+            lesson = self._lesson_at(sentence, index, last, mentions, quoted, done > sentence.first)
             if lesson is not None:
                 yield lesson
                 done = lesson.listing.last
-            quoted = quoted or _quotes(markup, index) or _hopes(markup, index)
+            if not quoted and index in self.turns:
+                quoted = _quotes(markup, index) or _hopes(markup, index)
+
+    def _points(self, sentence: Sentence, mentions: list[Mention]) -> list[int]:
+        """The tokens by which the sentence's lessons turn, with those of "được" and "là" that tell who gets what."""
+        keys = self.markup.keys
+        points = _between(self.points, sentence)
+        given = {mention.first - 1 for mention in mentions if keys[mention.first - 1] == "được"}
+        if begins_part(self.markup, sentence.first):
+            given.update(at for at in range(sentence.first, sentence.last) if keys[at] == "là")
+        return sorted(given.union(points)) if given else points
+
+    def _lesson_at(
+        self, sentence: Sentence, index: int, last: int, mentions: list[Mention], quoted: bool, goes_on: bool
+    ) -> Lesson | None:
+        """The lesson told by the unit, the sign or the verb at the token."""
+        markup, lesson = self.markup, None
+        if markup.keys[index] in TELLING:
+            lesson = _told_by_word(markup, sentence, index, last, mentions, quoted)
+        if lesson is None and index in self.taught:
+            cue = markup.marks["cue"][index]
+            if not quoted or _is_news(markup, cue):
+                lesson = taught(markup, sentence, cue, last, mentions, goes_on)
+                lesson = replace(lesson, weak=True) if lesson and quoted else lesson
+        return lesson
 
 
 def _between(points: list[int], sentence: Sentence) -> list[int]:
     return points[bisect_left(points, sentence.first) : bisect_left(points, sentence.last)]
 
 
-def _lesson_at(
-    markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention], quoted: bool, goes_on: bool
+def _told_by_word(
+    markup: Markup, sentence: Sentence, index: int, last: int, mentions: list[Mention], quoted: bool
 ) -> Lesson | None:
-    """The lesson told by the unit, the sign or the verb at the token."""
+    """The lesson told by the unit, the sign or the small word at the token."""
     key, lesson = markup.keys[index], None
     if key in UNIT_STARTS:
         lesson = named_unit(markup, sentence, index, last, mentions)
@@ -105,10 +133,6 @@ def _lesson_at(
         lesson = taught_by(markup, sentence, index, mentions)
     if lesson is None and (key == "giúp" or (key in VERBS and not quoted)):
         lesson = gained(markup, sentence, index, mentions)
-    cue = markup.marks["cue"].get(index)
-    if lesson is None and cue is not None and cue.value in TEACHING and (not quoted or _is_news(markup, cue)):
-        lesson = taught(markup, sentence, cue, last, mentions, goes_on)
-        lesson = replace(lesson, weak=True) if lesson and quoted else lesson
     return lesson
 
 
