@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
 
 from events.reader.before import is_scheduled, names_act
@@ -26,6 +25,12 @@ TEACHERS = particles("clauses.teachers")
 OPENINGS = particles("clauses.openings")
 STUDIES = particles("clauses.studies")  # "đại học", "khóa học": nobody learns
 ROUTINE = pairs("clauses.routine")  # "mỗi năm", "thường xuyên": no lesson of this conference
+ROUTINE_STARTS = frozenset(words[0] for words in ROUTINE)
+FORMERLY = frozenset(["từng", "vẫn"])
+COLONS = frozenset([":", ";"])
+PLURALS = frozenset(["những", "các"])
+TOWARDS = frozenset(["với", "cho", "tới"])
+OFFICES = frozenset(["phòng", "ban", "sở", "khoa", "tổ", "bộ"])
 QUOTING = frozenset(['"', "“"])
 QUOTED = QUOTING | {":", ",", "rằng"}
 FAR = 24  # tokens between a sentence's subject and a verb further on
@@ -38,14 +43,38 @@ def taught(
 
     Where a lesson `goes_on` with a further person, "trao đổi về" teaches as well.
     """
+    if not _acts(markup, sentence, cue, mentions):
+        return None
     clause = _Clause(markup, sentence, cue, mentions, goes_on)
-    if not clause.acts or not clause.has_teacher or clause.is_heard:
+    if clause.is_told_otherwise or not clause.has_teacher or clause.is_heard:
         return None
     others = frozenset(mention.first for mention in mentions if mention.first >= cue.last)
     listing = listing_behind(markup, cue.last, last, sentence.last, others)
     if listing is None or listing.first >= listing.last or not clause.accepts(listing):
         return None
     return Lesson(listing, clause.presenters, clause.doubts(listing), (sentence.first, cue.first))
+
+
+def _acts(markup: Markup, sentence: Sentence, cue: Mark, mentions: list[Mention]) -> bool:
+    """Whether it is a verb of the conference's own, no noun."""
+    keys, index, first = markup.keys, cue.first, sentence.first
+    key, behind = keys[index], keys[cue.last] if cue.last < len(keys) else ""
+    if behind == ")":
+        return False  # "chuyên đề “X” (TS A trình bày)"
+    if key in ("tập", "bồi") and COLONS.isdisjoint(keys[index : sentence.last]):
+        return False  # "được tập huấn nghiệp vụ …" says again what the conference is
+    if key == "giải" and keys[index + 1 : index + 2] == ["đáp"]:
+        return False
+    if index == first:
+        return True
+    before = keys[index - 1]
+    if markup.capital(index) or (key == "học" and before in STUDIES):
+        return False  # "Trường Đại học Tây Nguyên"
+    if before in FORMERLY or (index - 2 >= first and keys[index - 2] in FORMERLY):
+        return False  # "là người từng hướng dẫn hàng trăm y tá"
+    if any(mention.last == index for mention in mentions):
+        return True  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
+    return not (names_act(markup, index) or is_compound(markup, index))
 
 
 class _Clause:
@@ -55,9 +84,9 @@ class _Clause:
         self.markup, self.sentence, self.cue, self.mentions, self.goes_on = markup, sentence, cue, mentions, goes_on
         self.before = markup.keys[sentence.first : cue.first]
         self.passive = "được" in self.before[-14:] or "nghe" in self.before[-40:]
+        self.presenters = self._presenters() if mentions else ()
 
-    @cached_property
-    def presenters(self) -> tuple[Mention, ...]:
+    def _presenters(self) -> tuple[Mention, ...]:
         near = presenters_before(self.mentions, self.cue.first)
         if near or not (self._lists() or self.cue.value == "presents"):
             return near
@@ -76,28 +105,17 @@ class _Clause:
         return ";" in self.markup.keys[self.cue.last : self.sentence.last]
 
     @property
-    def acts(self) -> bool:
-        """Whether it is a verb of the conference's own, no noun and no plan."""
-        markup, index, first = self.markup, self.cue.first, self.sentence.first
-        if markup.keys[self.cue.last : self.cue.last + 1] == [")"]:
-            return False  # "chuyên đề “X” (TS A trình bày)"
-        if {"từng", "vẫn"} & set(self.before[-2:]) or markup.keys[index : index + 2] == ["giải", "đáp"]:
-            return False  # "là người từng hướng dẫn hàng trăm y tá"
-        if self.cue.value not in TEACHING or (markup.capital(index) and index > first):
-            return False
-        if markup.keys[index] in ("tập", "bồi") and not {":", ";"} & set(markup.keys[index : self.sentence.last]):
-            return False  # "được tập huấn nghiệp vụ …" says again what the conference is
-        follows = any(mention.last == index for mention in self.mentions)  # "ông A, Giám đốc Sở Tư pháp hướng dẫn …"
-        if index > first and not follows and (names_act(markup, index) or is_compound(markup, index)):
-            return False
-        if markup.keys[index] == "học" and index > first and markup.keys[index - 1] in STUDIES:
-            return False  # "Trường Đại học Tây Nguyên"
-        if (not self.passive and informs(markup, index)) or not ROUTINE.isdisjoint(pairwise(self.before)):
-            return False
-        acts = bool(self.presenters) and "làm" not in markup.keys[self.presenters[-1].last : index]
-        if acts and markup.keys[self.presenters[0].first - 1] == "do":
-            return False  # "chuyên đề “X” do ông A trình bày" is read from its "chuyên đề"
-        return "thay mặt" not in " ".join(self.before)
+    def is_told_otherwise(self) -> bool:
+        """Whether the words tell news, a routine or an envoy, or are read from their "chuyên đề"."""
+        keys, before = self.markup.keys, self.before
+        if not self.passive and informs(self.markup, self.cue.first):
+            return True
+        if not ROUTINE_STARTS.isdisjoint(before) and not ROUTINE.isdisjoint(pairwise(before)):
+            return True
+        if self.presenters and "làm" not in keys[self.presenters[-1].last : self.cue.first]:
+            if keys[self.presenters[0].first - 1] == "do":
+                return True  # "chuyên đề “X” do ông A trình bày"
+        return "thay" in before and ("thay", "mặt") in pairwise(before)
 
     @property
     def has_teacher(self) -> bool:
@@ -108,14 +126,13 @@ class _Clause:
             return True
         if self.presenters:
             return kind != "discusses" or self.goes_on or self._is_scheduled or self._shares()
-        return self._by_noun or self._by_opening()
+        return self._by_noun() or self._by_opening()
 
     @property
     def _is_scheduled(self) -> bool:
         quotes = self.markup.keys[self.cue.last] in QUOTED if self.cue.last < len(self.markup) else True
         return is_scheduled(self.before) and not quotes
 
-    @cached_property
     def _by_noun(self) -> bool:
         if self.markup.keys[self.cue.first] == "phụ":
             return False  # "giáo viên phụ trách thiếu niên" teaches none of them here
@@ -214,22 +231,29 @@ class _Clause:
 
 def is_compound(markup: Markup, index: int) -> bool:
     """Whether the word is part of a noun: "công tác tuyên truyền", "nội dung tập huấn", "để phổ biến"."""
-    events = markup.marks["event"]
-    before = markup.keys[index - 1] if index else ""
-    trained = (at for at in range(max(0, index - 3), index) if at in events and events[at].last == index)
-    to_learners = markup.keys[index + 2 : index + 3] in (["với"], ["cho"], ["tới"])
-    if markup.keys[index] in ("trang", "cung") and markup.keys[index + 2 : index + 3] in (["những"], ["các"]):
+    keys, before = markup.keys, markup.keys[index - 1] if index else ""
+    third = keys[index + 2] if index + 2 < len(keys) else ""
+    if third in PLURALS and keys[index] in ("trang", "cung"):
         return False  # "Chương trình trang bị những kỹ năng như …"
-    if not to_learners and any(events[at].value == "training" and names_event(markup, at) for at in trained):
+    if _follows_training(markup, index) and third not in TOWARDS:
         return True  # "Lớp tập huấn truyền dạy hát Then"
-    event = markup.marks["event"].get(index)
-    if event is not None and names_event(markup, index):
+    if index in markup.marks["event"] and names_event(markup, index):
         return True
-    if before == "để" and markup.keys[index - 2] == "dành":
+    if before == "để" and keys[index - 2] == "dành":
         return False  # "dành cả buổi để nói về …"
-    if index > 1 and markup.capital(index - 2) and markup.keys[index - 3] in ("phòng", "ban", "sở", "khoa", "tổ", "bộ"):
-        return False  # "Phòng Tư pháp hướng dẫn …"
-    return before in COMPOUNDS and not markup.capital(index - 1)  # "đẩy mạnh", not "ông Hồ Khắc Mạnh"
+    if before not in COMPOUNDS or markup.capital(index - 1):
+        return False  # "đẩy mạnh", not "ông Hồ Khắc Mạnh"
+    return not (index > 2 and markup.capital(index - 2) and keys[index - 3] in OFFICES)  # "Phòng Tư pháp hướng dẫn …"
+
+
+def _follows_training(markup: Markup, index: int) -> bool:
+    """Whether a training that names a conference ends before the token."""
+    events = markup.marks["event"]
+    for at in range(max(0, index - 3), index):
+        event = events.get(at)
+        if event is not None and event.last == index and event.value == "training" and names_event(markup, at):
+            return True
+    return False
 
 
 def _clause(before: list[str]) -> int:

@@ -15,6 +15,7 @@ NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 UNITS = pairs("objects.units")
+UNIT_STARTS = frozenset(unit[0] for unit in UNITS)
 ANNOUNCING = frozenset(["các", "những", "số", "nhiều", "từng"])
 AIMS = pairs("objects.aims")
 AIM_STARTS = frozenset(aim[0] for aim in AIMS)
@@ -25,7 +26,9 @@ MANNER = particles("objects.manner")  # "lên lớp ngày thứ nhất với đ�
 SAID = pairs("objects.said")  # "… và đề nghị các tổ …": a further act of the teacher's, no topic
 DASHES = frozenset("-–")
 FURTHER = frozenset([",", "và", "rồi", "đồng", "do"])
-TURNS = AIM_STARTS | FURTHER | DASHES | frozenset(['"', "“", "”", ";", "còn"])  # where topics may end
+ALSO = frozenset(["và", "đồng", "thời", "rồi", "cùng", "đã", "cũng"])
+QUOTES = frozenset('"“”')
+TURNS = AIM_STARTS | PARTING | FURTHER | DASHES | QUOTES  # where topics may end
 MARKERS = frozenset([";", ".", ":", "gồm", "như", *OPENING])  # what opens a list, or ends the search for it
 NO_OBJECT = particles("objects.no_object") | {"với", "cho", "tới", "đến"}
 HEADS = particles("objects.heads")
@@ -33,7 +36,9 @@ HEAD_PAIRS = pairs("objects.head_pairs")
 LISTED_UNITS = frozenset([("nội", "dung"), ("chuyên", "đề"), ("vấn", "đề"), ("chủ", "đề")])
 ADVERBS = pairs("objects.adverbs")
 ADDRESSING = frozenset(["các", "những", "cho", "tới", "đến", "với", "cùng"])
-VAGUE = (["những", "vấn", "đề", "mới"], ["những", "vấn", "đề"])
+LEARNING = frozenset(["học", "đại", "con", "cán", "hội", "anh"])
+LEARNERS = frozenset(["học", "đại", "người", "bà", "hội", "cán"])
+VAGUE = ["những", "vấn", "đề", "mới"]
 
 
 def aims(markup: Markup, index: int) -> bool:
@@ -73,18 +78,8 @@ def _marker(markup: Markup, index: int, limit: int, count: int | None) -> int | 
 def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) -> Listing | None:
     """What the verb teaches where nothing announces a list."""
     first = over_learners(markup, _over_addressees(markup, index, limit), limit)
-    event = markup.marks["event"].get(first)
-    if event is not None and event.value == "gathering":
-        return None  # "thông báo khóa thứ hai sẽ mở …"
-    if markup.keys[first : first + 3] in (VAGUE[1],) and markup.keys[first + 3 : first + 4] == ["mới"]:
+    if _names_no_topic(markup, first, limit):
         return None
-    if first < limit and markup.keys[first] in NO_OBJECT:
-        return None
-    if any(
-        tuple(markup.keys[at : at + 2]) in UNITS and markup.keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"])
-        for at in (first, first + 1)
-    ):
-        return None  # "truyền đạt kiến thức cho học viên" tells no topic
     first = _over_manner(markup, first, limit)
     if _trains_people(markup, first):
         return None
@@ -92,6 +87,19 @@ def _unlisted(markup: Markup, index: int, limit: int, others: frozenset[int]) ->
     if _is_list_of_units(markup, first, end):
         first = _behind_about(markup, first, end)
     return Listing(first, end, None, False, False) if end - first > 1 else None
+
+
+def _names_no_topic(markup: Markup, index: int, limit: int) -> bool:
+    """Whether the words at the token are no topic, or are taught only to somebody told behind them."""
+    keys, event = markup.keys, markup.marks["event"].get(index)
+    if event is not None and event.value == "gathering":
+        return True  # "thông báo khóa thứ hai sẽ mở …"
+    if index < limit and (keys[index] in NO_OBJECT or keys[index : index + 4] == VAGUE):
+        return True
+    for at in (index, index + 1):
+        if tuple(keys[at : at + 2]) in UNITS and keys[at + 2 : at + 3] in (["cho"], ["tới"], ["đến"]):
+            return True  # "truyền đạt kiến thức cho học viên"
+    return False
 
 
 def _over_manner(markup: Markup, first: int, limit: int) -> int:
@@ -149,11 +157,14 @@ def _over_adverbs(markup: Markup, index: int, limit: int) -> int:
 
 def _announced(markup: Markup, index: int, limit: int) -> tuple[int | None, bool]:
     """The announced count and whether several are announced, in the words behind the verb."""
-    for at, pair in enumerate(pairwise(markup.keys[index : min(limit, index + 13)]), index):
-        if pair in UNITS:
-            count = count_before(markup, at)
-            return count, count is not None or bool(ANNOUNCING & set(markup.keys[max(index, at - 2) : at]))
-    return None, False
+    words = markup.keys[index : min(limit, index + 13)]
+    if UNIT_STARTS.isdisjoint(words):
+        return None, False
+    at = next((at for at, pair in enumerate(pairwise(words), index) if pair in UNITS), None)
+    if at is None:
+        return None, False
+    count = count_before(markup, at)
+    return count, count is not None or not ANNOUNCING.isdisjoint(markup.keys[max(index, at - 2) : at])
 
 
 def count_before(markup: Markup, unit: int) -> int | None:
@@ -167,7 +178,8 @@ def count_before(markup: Markup, unit: int) -> int | None:
 
 
 def _has_unit(markup: Markup, index: int, limit: int) -> bool:
-    return not UNITS.isdisjoint(pairwise(markup.keys[max(0, index) : min(limit, index + 15)]))
+    words = markup.keys[max(0, index) : min(limit, index + 15)]
+    return not UNIT_STARTS.isdisjoint(words) and not UNITS.isdisjoint(pairwise(words))
 
 
 def marker_in(markup: Markup, index: int, limit: int, far: int) -> int | None:
@@ -193,18 +205,23 @@ def _opens_later(markup: Markup, index: int, limit: int) -> bool:
 def _over_addressees(markup: Markup, index: int, limit: int) -> int:
     """Past "với học viên về", "cho các đại biểu", "khái quát", "chuyên đề"."""
     first = index
-    while first < limit and (
-        markup.keys[first] in ("về", ":")
-        or markup.keys[first : first + 2] == ["khái", "quát"]
-        or markup.keys[first - 1 : first + 1] == ["khái", "quát"]
-        or _addresses(markup, first)
-    ):
-        mark = markup.at("audience", first)
+    while first < limit and _leads_to_topic(markup, first):
+        mark = markup.marks["audience"].get(first)
         first = mark.last if mark else first + 1
     if first < limit and markup.keys[first] in ("với", "cho", "tới", "đến"):
         about = next((at for at in range(first, min(limit, first + 10)) if markup.keys[at] == "về"), None)
         first = about + 1 if about is not None else first
     return first
+
+
+def _leads_to_topic(markup: Markup, index: int) -> bool:
+    """Whether the token only leads on: "về", "khái quát", the learners."""
+    keys, key = markup.keys, markup.keys[index]
+    if key in ("về", ":"):
+        return True
+    if key == "khái" and keys[index + 1 : index + 2] == ["quát"]:
+        return True
+    return (key == "quát" and keys[index - 1] == "khái") or _addresses(markup, index)
 
 
 def over_learners(markup: Markup, first: int, limit: int) -> int:
@@ -233,13 +250,10 @@ def begins_topic(markup: Markup, index: int) -> bool:
 
 def _addresses(markup: Markup, index: int) -> bool:
     """Whether the learners stand behind the verb: "hướng dẫn học viên kỹ thuật chọn giống", "cho các đại biểu"."""
-    if markup.keys[index] in ("các", "cho", "bà") and index + 1 < len(markup):
-        return (
-            markup.keys[index + 1] in ("học", "đại", "con", "cán", "hội", "anh")
-            and index + 1 in markup.marks["audience"]
-        ) or markup.at("audience", index) is not None
-    mark = markup.at("audience", index)
-    return mark is not None and markup.keys[index] in ("học", "đại", "người", "bà", "hội", "cán")
+    key, audiences = markup.keys[index], markup.marks["audience"]
+    if key in ("các", "cho", "bà") and index + 1 < len(markup):
+        return index in audiences or (index + 1 in audiences and markup.keys[index + 1] in LEARNING)
+    return index in audiences and key in LEARNERS
 
 
 def _is_list_of_units(markup: Markup, first: int, end: int) -> bool:
@@ -255,30 +269,35 @@ def _behind_about(markup: Markup, first: int, end: int) -> int:
 
 def object_end(markup: Markup, index: int, limit: int, others: frozenset[int] = frozenset()) -> int:
     """Where the topics end: at an aim ("nhằm …", ", qua đó …") or the end of what may belong to the list."""
-    keys, quoted = markup.keys, False
-    for at in range(index, limit):
-        if keys[at] not in TURNS:
+    quoted = False
+    for at, key in enumerate(markup.keys[index:limit], index):
+        if key not in TURNS:
             continue
-        quoted = _in_quotation(keys[at], quoted)
-        if quoted:
-            continue
-        if aims(markup, at) and (keys[at] != "giúp" or keys[at - 1] == ","):
-            return at
-        if _another_follows(markup, at, limit, others) or _acts_further(markup, at, limit):
-            return at
-        if keys[at] == "," and _conference_goes_on(markup, at + 1, limit):
-            return at
-        if keys[at] in DASHES and _speaks_behind(markup, at, limit):
+        if key in QUOTES:
+            quoted = key == "“" or (key == '"' and not quoted)
+        if not quoted and _turns_away(markup, at, limit, others):
             return at
     return limit
+
+
+def _turns_away(markup: Markup, index: int, limit: int, others: frozenset[int]) -> bool:
+    """Whether the topics end at the token."""
+    key = markup.keys[index]
+    if key in AIM_STARTS:
+        return aims(markup, index) and (key != "giúp" or markup.keys[index - 1] == ",")
+    if key in DASHES:
+        return _speaks_behind(markup, index, limit)
+    if key in PARTING and _another_follows(markup, index, limit, others):
+        return True
+    if key in FURTHER and _acts_further(markup, index, limit):
+        return True
+    return key == "," and _conference_goes_on(markup, index + 1, limit)
 
 
 def _another_follows(markup: Markup, index: int, limit: int, others: frozenset[int]) -> bool:
     """Whether a clause with its own teacher or its own part of the day follows: "…; ông B hướng dẫn …"."""
     keys, following = markup.keys, index + 1
-    if keys[index] in PARTING and (
-        following in others or (keys[following : following + 1] == ["còn"] and following + 1 in others)
-    ):
+    if following in others or (following + 1 in others and keys[following] == "còn"):
         return True
     if keys[index] == ",":  # "…, nhóm hai học cách nẹp xương"
         return begins_part(markup, following) and markup.cues(following, min(limit, following + 5), *TOLD)
@@ -295,22 +314,14 @@ def _speaks_behind(markup: Markup, dash: int, limit: int) -> bool:
 
 def _acts_further(markup: Markup, index: int, limit: int) -> bool:
     """Whether the teacher goes on to another act, or the words turn to who taught: ", qua phần trình bày của …"."""
-    keys = markup.keys
-    if keys[index] not in FURTHER:
-        return False
+    keys, behind = markup.keys, index + 1
     if keys[index] == "do":
-        return begins_teacher(markup, index + 1)
-    if keys[index] == "," and keys[index + 1 : index + 3] in (["qua", "phần"], ["thông", "qua"], ["qua", "bài"]):
+        return begins_teacher(markup, behind)
+    if keys[index] == "," and keys[behind : behind + 2] in (["qua", "phần"], ["thông", "qua"], ["qua", "bài"]):
         return True
-    behind = index + 1
-    while behind < limit and keys[behind] in ("và", "đồng", "thời", "rồi", "cùng", "đã", "cũng"):
+    while behind < limit and keys[behind] in ALSO:
         behind += 1
-    return any(tuple(keys[behind : behind + size]) in SAID for size in (2, 3))
-
-
-def _in_quotation(key: str, quoted: bool) -> bool:
-    """Whether a quotation is open behind the token."""
-    return not quoted if key == '"' else key == "“" or (quoted and key != "”")
+    return tuple(keys[behind : behind + 2]) in SAID or tuple(keys[behind : behind + 3]) in SAID
 
 
 def _conference_goes_on(markup: Markup, index: int, limit: int) -> bool:
