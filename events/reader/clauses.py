@@ -112,9 +112,9 @@ class _Clause:
             return True
         if not ROUTINE_STARTS.isdisjoint(before) and not ROUTINE.isdisjoint(pairwise(before)):
             return True
-        if self.presenters and "làm" not in keys[self.presenters[-1].last : self.cue.first]:
-            if keys[self.presenters[0].first - 1] == "do":
-                return True  # "chuyên đề “X” do ông A trình bày"
+        handed = self.presenters and keys[self.presenters[0].first - 1] == "do"
+        if handed and "làm" not in keys[self.presenters[-1].last : self.cue.first]:
+            return True  # "chuyên đề “X” do ông A trình bày"
         return "thay" in before and ("thay", "mặt") in pairwise(before)
 
     @property
