@@ -9,7 +9,8 @@ KEPT = pairs("event_ends.kept")
 COMPOUNDS = pairs("event_ends.compounds")
 LOCATED = particles("event_ends.located")
 BEHIND_COMMA = pairs("event_ends.behind_comma")  # ", nối tới 10 điểm cầu": no part of a name
-PRESENT = frozenset(["sự", "hơn", "gần", "trên", "khoảng", "mặt", "các", "đồng", "ông", "bà", "đại", "đông"])
+GATHERED = frozenset(["sự", "hơn", "gần", "trên", "khoảng", "đông"])  # "… thu hút đông đảo học viên"
+PRESENT = GATHERED | {"mặt", "các", "đồng", "ông", "bà", "đại"}
 ROUNDS = frozenset(["đợt", "khóa", "lần", "lớp", "giai", "đối"])
 TELLING = frozenset(["từ", "sau", "thu", "có"])
 AFTER = frozenset(["khi", "đó", "hai", "ba", "một", "thời", "lễ", "buổi", "hơn", "gần", "nhiều"])
@@ -52,7 +53,7 @@ def _tells_more(markup: Markup, index: int, following: str) -> bool:
         return following in AFTER or following.isdecimal()
     if key == "thu":  # "… thu hút 60 học viên" ends it, "thu hút đầu tư" and "thu bảo hiểm" do not
         behind = markup.keys[index + 2 : index + 3]
-        return following == "hút" and bool(behind) and (behind[0] in PRESENT or behind[0].isdecimal())
+        return following == "hút" and bool(behind) and (behind[0] in GATHERED or behind[0].isdecimal())
     named = markup.at("honorific", index + 1) is not None or markup.at("rank", index + 1) is not None
     return named or following in PRESENT or following.isdecimal()  # "… có 60 học viên", not "quốc gia có cảng"
 
