@@ -17,7 +17,7 @@ from pyroaring import BitMap
 from events import bitmaps, hits, search
 from events.cards import Card, cards_of
 from events.filters import YearField
-from events.models import Event, Organizer, Participation, Province, Speaker, Topic
+from events.models import Event, Organizer, Province, Speaker, Topic
 from events.models.event import FIRST_DAY, LAST_DAY, slots_of
 from events.snippets import snippets_of
 
@@ -75,38 +75,6 @@ def events_of(facet: str, pk: int) -> EventSet:
     """The public events of one province, topic, organizer or speaker."""
     known = bitmaps.current()
     return EventSet(known, known[facet, pk] & known[bitmaps.PUBLIC])
-
-
-class Career:
-    """A speaker's participations at public events, the newest first; a sequence that a paginator can slice."""
-
-    facet = "speaker"
-
-    def __init__(self, speaker: Speaker):
-        self.speaker = speaker
-        self.events = events_of(self.facet, speaker.pk)
-
-    def __len__(self) -> int:
-        return len(self.events)
-
-    count = __len__
-
-    def __getitem__(self, wanted: slice) -> list:
-        numbers = self.events.numbers(wanted.start or 0, min(wanted.stop, len(self)))
-        events = Event.objects.filter(sequence__in=numbers).values_list("pk", flat=True)
-        return list(self.links().filter(event__in=list(events)))
-
-    def links(self) -> QuerySet:
-        return Participation.objects.career_of(self.speaker)
-
-
-class Presented(Career):
-    """What a speaker presented at public events; of several topics at one event, all."""
-
-    facet = "presenter"
-
-    def links(self) -> QuerySet:
-        return self.speaker.presentations.at_public_events()
 
 
 class Selection(EventSet):

@@ -41,6 +41,7 @@ MAY_IMPORT = {
     "hits": {"bitmaps", "search"},
     "filters": {"models", "search"},
     "browse": {"models", "search", "filters", "bitmaps", "hits", "cards", "snippets"},
+    "careers": {"models", "browse", "cards"},
     "facets": {"browse", "bitmaps", "filters"},
     "address": {"filters"},
     "neighbours": {"bitmaps", "cards", "models"},
@@ -70,8 +71,8 @@ MAY_IMPORT = {
     # faces
     "conditional": {"bitmaps"},
     "views": {
-        "models", "search", "bitmaps", "cards", "filters", "browse", "narrowing", "neighbours", "evidence", "marking",
-        "snippets", "exports", "charts",
+        "models", "search", "bitmaps", "cards", "filters", "browse", "careers", "narrowing", "neighbours", "evidence",
+        "marking", "snippets", "exports", "charts",
     },
     "urls": {"views", "exports", "remarks", "conditional"},
     "admin": {

@@ -200,14 +200,6 @@ class TestSpeaker:
         with pytest.raises(models.ProtectedError):
             speaker.delete()
 
-    def test_a_career_is_told_of_public_events_the_newest_first(self):
-        speaker = Speaker.objects.create(name="Trần Văn Bảy")
-        for year, public in ((2022, True), (2024, True), (2023, False)):
-            event = Event.objects.create(start_date=date(year, 1, 1), visibility="public" if public else "hidden")
-            event.participations.create(speaker=speaker, rank=f"hạng {year}")
-
-        assert [link.rank for link in speaker.participations.career_of(speaker)] == ["hạng 2024", "hạng 2022"]
-
 
 class TestKeys:
     """What two printings of the same share."""

@@ -11,7 +11,6 @@ from events.reader.spelling import normalize, person_sort_key, slug, words
 from .history import Records
 from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
-from .visibility import Visibility
 
 
 class SpeakerQuerySet(MetAtEventsQuerySet):
@@ -63,13 +62,6 @@ class Speaker(Mergeable):
         return slug(self.name)
 
 
-class ParticipationQuerySet(models.QuerySet):
-    def career_of(self, speaker):
-        """The speaker's participations at public events, the newest first, with all that a career's row shows."""
-        mine = self.filter(speaker=speaker, event__visibility=Visibility.PUBLIC).order_by("-event__sequence")
-        return mine.select_related("event").prefetch_related("event__provinces")
-
-
 class Participation(models.Model):
     """A person at an event, with the rank, offices and part of that day as the report prints them."""
 
@@ -88,8 +80,6 @@ class Participation(models.Model):
     positions = models.JSONField(_("positions"), default=list, blank=True)
     part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.ATTENDEE)
     place = models.PositiveSmallIntegerField(_("place in the list"), default=0)
-
-    objects = ParticipationQuerySet.as_manager()
     history = Records(root="event")
 
     class Meta:

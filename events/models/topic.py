@@ -11,7 +11,6 @@ from . import asking  # noqa: F401 - key__among
 from .history import Records
 from .merge import Mergeable, index_of_merged
 from .met_at_events import MetAtEventsQuerySet
-from .visibility import Visibility
 
 
 @lru_cache(maxsize=10_000)
@@ -62,16 +61,6 @@ class Topic(Mergeable):
         return slug(self.title)
 
 
-class PresentationQuerySet(models.QuerySet):
-    def at_public_events(self):
-        """Those at events that readers see, the newest first, with event and topic."""
-        return (
-            self.filter(event__visibility=Visibility.PUBLIC)
-            .select_related("event", "topic")
-            .order_by("-event__sequence")
-        )
-
-
 class Presentation(models.Model):
     """A topic as taught at an event, with its presenter where the report names one."""
 
@@ -84,8 +73,6 @@ class Presentation(models.Model):
         _("title as printed"), blank=True, help_text=_("Ties the topic to the report's words; empty if added by hand.")
     )
     place = models.PositiveSmallIntegerField(_("place in the list"), default=0)
-
-    objects = PresentationQuerySet.as_manager()
     history = Records(root="event")
 
     class Meta:

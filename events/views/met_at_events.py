@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
 from events import bitmaps
-from events.browse import Career, Presented, events_of
+from events.browse import events_of
+from events.careers import Appearance, Career, Presented
 from events.charts.provinces import ProvinceMap, map_of
 from events.models import Organizer, Province, Speaker, Topic
 
@@ -48,6 +49,7 @@ class Surroundings:
     company: list[tuple[str, list]]  # (heading, records met there)
     listed: str  # the record's events as parameters of the list, "" if there are none
     map: ProvinceMap | None
+    presented: list[Appearance]  # of a person, the newest
 
 
 class MetAtEventsDetail(RecordDetail):
@@ -61,7 +63,12 @@ class MetAtEventsDetail(RecordDetail):
         facet = self.object._meta.model_name
         events = events_of(facet, self.object.pk)
         found = events.bitmaps.once((facet, self.object.pk, get_language()), lambda: self._surroundings(facet, events))
-        return super().get_context_data(**{"page_obj": _page(events, self.request), "surroundings": found} | kwargs)
+        page = Paginator(self._listed(events), PAGE_SIZE).get_page(self.request.GET.get("page"))
+        return super().get_context_data(page_obj=page, surroundings=found, **kwargs)
+
+    def _listed(self, events):
+        """What the page lists, one for each of the events."""
+        return events
 
     def _surroundings(self, facet, events):
         years, listed = events.years().counts, f"{facet}={getattr(self.object, self.key)}" if len(events) else ""
@@ -72,12 +79,11 @@ class MetAtEventsDetail(RecordDetail):
         shows_map = self.has_map and listed
         return Surroundings(
             years, max((number for _year, number in years), default=0), company, listed,
-            map_of(events.bitmaps, events.events, QueryDict(listed)) if shows_map else None,
+            map_of(events.bitmaps, events.events, QueryDict(listed)) if shows_map else None, self._presented(),
         )  # fmt: skip
 
-
-def _page(records, request):
-    return Paginator(records, PAGE_SIZE).get_page(request.GET.get("page"))
+    def _presented(self):
+        return []
 
 
 class ProvinceList(RecordList):
@@ -110,12 +116,11 @@ class SpeakerDetail(MetAtEventsDetail):
     has_map = True
     company = ((_("Met most often with"), "speaker"), (_("Provinces"), "province"))
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            page_obj=_page(Career(self.object), self.request),
-            presentations=Presented(self.object)[:PAGE_SIZE],
-            **kwargs,
-        )
+    def _listed(self, events):
+        return Career(self.object)
+
+    def _presented(self):
+        return Presented(self.object)[:PAGE_SIZE]
 
 
 class TopicList(MetAtEventsList):
