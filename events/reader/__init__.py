@@ -7,11 +7,12 @@ from datetime import date
 
 from events.reader.attendance import read_attendance
 from events.reader.credits import read_byline, read_outlet
-from events.reader.dates import Years, read_dates
+from events.reader.dates import read_dates
 from events.reader.event_names import find_name
 from events.reader.event_years import year_in
 from events.reader.layout import find_layout
 from events.reader.markup import Markup
+from events.reader.missing_years import Years
 from events.reader.organizers import read_organizers
 from events.reader.people import find_tellings, read_people, with_presenters
 from events.reader.places import read_provinces

@@ -75,6 +75,10 @@ def test_the_day_of_publication_gives_the_year() -> None:
     assert dates(f"Ngày 28/12, {HELD}.", published=date(2022, 1, 2)) == ("2021-12-28", None)
 
 
+def test_a_stamp_of_a_day_that_does_not_exist() -> None:
+    assert dates(f"Nuôi ong ở huyện\n31/02/2021 08:15\nNgày 5/3, {HELD} năm 2021.") == ("2021-03-05", None)
+
+
 def test_a_year_from_far_away_is_doubtful() -> None:
     near = read_report(f"Ngày 5/3, {HELD}.", published=date(2021, 3, 7)).start_date
     far = read_report(f"Ngày 5/3, {HELD}.", published=date(2021, 11, 7)).start_date
