@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from events.reader.crediting import Credits
+from events.reader.cutting import cut
 from events.reader.layout import Role
 from events.reader.lessons import Lesson
-from events.reader.listing import Piece, cut, is_topic
+from events.reader.listing import Piece, is_topic
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.people import Telling, canonical

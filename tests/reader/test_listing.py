@@ -1,31 +1,36 @@
 import pytest
 
-from events.reader.listing import Listing, cut
+from events.reader.listing import Piece, is_topic, split_at
 
 from .conftest import Mark
 
 
 @pytest.mark.parametrize(
-    ("text", "count", "several", "listed", "expected"),
+    ("text", "expected"),
     [
-        ("Băng bó; Gọi cấp cứu", None, False, False, ["Băng bó", "Gọi cấp cứu"]),
-        ("băng bó vết thương và gọi cấp cứu", None, False, False, ["băng bó vết thương và gọi cấp cứu"]),
-        ("băng bó, chuyển thương và gọi cấp cứu", 3, True, True, ["băng bó", "chuyển thương", "gọi cấp cứu"]),
-        ("băng bó, nẹp xương, gọi cấp cứu", 3, True, True, ["băng bó", "nẹp xương", "gọi cấp cứu"]),
-        ("“Băng bó”, “Nẹp xương” và “Gọi cấp cứu”", None, True, True, ["Băng bó", "Nẹp xương", "Gọi cấp cứu"]),
-        ("1. Băng bó; 2. Nẹp xương", None, True, True, ["Băng bó", "Nẹp xương"]),
-        ("chuyên đề về băng bó; chuyên đề về nẹp xương", None, True, True, ["băng bó", "nẹp xương"]),
-        (
-            "nghiệp vụ y tá, từ băng bó đến nẹp xương, và cách gọi cấp cứu",
-            None,
-            False,
-            False,
-            ["nghiệp vụ y tá", "cách gọi cấp cứu"],
-        ),
-        ("Luật Dược, Luật Khám bệnh, chữa bệnh", None, True, True, ["Luật Dược", "Luật Khám bệnh, chữa bệnh"]),
+        ("băng bó vết thương", True),
+        ("chuyên đề 2", False),
+        ("phần thực hành", False),
+        ("đợt 2 từ ngày 5/3", False),
+        ("ngày càng nhiều tai nạn", True),
+        ("", False),
     ],
 )
-def test_cut(mark: Mark, text: str, count: int | None, several: bool, listed: bool, expected: list[str]) -> None:
+def test_what_can_be_a_topic(mark: Mark, text: str, expected: bool) -> None:
     markup = mark(text)
-    pieces = cut(markup, Listing(0, len(markup), count, several, listed))
+    assert is_topic(markup, Piece(0, len(markup))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("băng bó; nẹp xương;", ["băng bó", "nẹp xương"]),
+        ("băng bó (da; xương); chuyển thương", ["băng bó (da; xương)", "chuyển thương"]),
+        ("“băng bó; nẹp xương”", ["“băng bó; nẹp xương”"]),
+        (";;", []),
+    ],
+)
+def test_signs_inside_of_brackets_part_nothing(mark: Mark, text: str, expected: list[str]) -> None:
+    markup = mark(text)
+    pieces = split_at(markup, 0, len(markup), lambda index: markup.keys[index] == ";")
     assert [markup.words(piece.first, piece.last) for piece in pieces] == expected
