@@ -1,6 +1,7 @@
 """A list of topics as a sentence tells it, and the pieces that it is cut into."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,7 +29,8 @@ class Piece(NamedTuple):
     unsure: bool = False
 
 
-class Listing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Listing:
     """What is to be cut: the tokens, the announced count, whether several are announced, and a colon's list."""
 
     first: int

@@ -23,10 +23,7 @@ def in_plain_words(markup: Markup, listing: Listing) -> list[Piece]:
         parts = [*parts[:-1], *_headed(markup, parts[-1])]
         if _is_one(markup, parts):
             return [Piece(listing.first, _without_parts(markup, listing), unsure=True)]
-        if _are_topics(markup, parts):
-            pieces = parts  # "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …"
-        else:
-            pieces = _enumerated(markup, listing, parts) or pieces
+        pieces = parts if _are_topics(markup, parts) else _enumerated(markup, listing, parts) or pieces
     told = [Piece(*trim(markup, piece.first, _without_parts(markup, piece))) for piece in pieces]
     told = [piece for piece in told if piece.last > piece.first]
     clear = len(told) == 1 or all(markup.keys[piece.first] in NOUN_HEADS for piece in told)
@@ -83,7 +80,10 @@ def _enumerated(markup: Markup, listing: Listing, parts: list[Piece]) -> list[Pi
 
 
 def _are_topics(markup: Markup, parts: list[Piece]) -> bool:
-    """Whether the parts begin as topics do, and say enough: "kỹ năng …", "cách …"; of three the first may not."""
+    """Whether the parts begin as topics do, and say enough; of three the first may not.
+
+    "Luật Dược năm 2016, kỹ năng băng bó, kỹ năng gọi cấp cứu", not "vai trò, nhiệm vụ của …".
+    """
     if _goes_on_with_verbs(markup, parts):
         return False
     return all(
