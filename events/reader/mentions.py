@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from events.reader.extents import DASHES, extent
 from events.reader.markup import Markup
+from events.reader.name_words import Name
 from events.reader.offices import Office, is_role, office_at, offices_from, offices_in
-from events.reader.person_names import Name, NameFinder
+from events.reader.person_names import NameFinder
 from events.reader.ranks import Rank
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import pairs, particles
