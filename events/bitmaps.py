@@ -2,24 +2,22 @@
 
 The bitmaps only count and combine; the database stays the only truth, and all of this can be lost at any time. They
 are made once, a column a facet (from its packed form in the database where there is one), and never changed; what the
-log of changes names since then is looked up again and kept beside them as `fresh`. Of a few events the values are
-counted event by event instead.
+log of changes names since then is looked up again and kept beside them as `fresh`.
 """
 
 import threading
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
-from heapq import nlargest, nsmallest
 from itertools import chain
-from math import isqrt
 from typing import Any, TypeVar
 
 from django.db import connection, transaction
 from django.db.models import Value
 from pyroaring import BitMap
 
-from events.columns import NOTHING, ByEvent, Column
+from events.by_event import ByEvent, Turned
+from events.columns import NOTHING, Column, packed, unpacked
 from events.models import Change, Event, Hosting, PackedColumn, Participation, Presentation, Report, Visibility
 
 # Facet -> (its links to events, the column of the value); the last two are no facets of a list, but met and counted.
@@ -34,11 +32,10 @@ LINKED = {
 PUBLIC, HIDDEN, CHECKED = ("state", 1), ("state", 2), ("state", 3)
 FACETS = ("state", *LINKED)
 COUNTED = ("province", "topic", "organizer", "speaker")  # those whose values are counted under a search
+EVENTS = "events"  # the name by which the events of those are stored
 REBUILD_AT = 50_000  # changed events since the columns were made; past it they are made anew
+PACK_AT = 5_000  # changed events since the columns were packed
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
-# So many times the root of all events are few enough for their values to be counted event by event: measured, up to
-# 3,000 of 100,000 and up to 10,000 of a million are counted sooner so than value by value.
-FEW = 10
 CHUNK = 500
 FOUND_KEPT = 1_000  # findings about the data, the largest (a list's facets) about 10 kB
 
@@ -52,7 +49,7 @@ class Bitmaps:
 
     version: int
     base: dict[str, Column]
-    by_event: dict[str, ByEvent]  # the base of the facets that are counted
+    by_event: ByEvent  # the base of the facets that are counted
     touched: BitMap = field(default_factory=BitMap)
     fresh: dict[Key, BitMap] = field(default_factory=dict)
     labels: dict[Key, tuple[str, str]] = field(default_factory=dict)  # what facets.py has looked up of the values
@@ -84,9 +81,10 @@ class Bitmaps:
     def count(self, key: Key, among: BitMap) -> int:
         """How many of the events have the value."""
         facet, value = key
-        return self._count(self.base[facet][value], key, among, among & self.touched)
+        return self.count_of(self.base[facet][value], key, among, among & self.touched)
 
-    def _count(self, base: BitMap, key: Key, among: BitMap, touched: BitMap) -> int:
+    def count_of(self, base: BitMap, key: Key, among: BitMap, touched: BitMap) -> int:
+        """The same, by the base of the value and by those of the events that are touched."""
         counted = base.intersection_cardinality(among)
         if not touched:
             return counted
@@ -107,36 +105,6 @@ class Bitmaps:
         met = set(column.met_among(public - self.touched))
         met.update(key[1] for key, bits in self.fresh.items() if key[0] == facet and bits & public)
         return len(met)
-
-    def top(self, facet: str, among: BitMap, number: int) -> list[tuple[int, int]]:
-        """The facet's values met most often among the events, with their counts, at most `number`.
-
-        Of many events the values are tried from the largest on, until even a whole one could not come in among those
-        found.
-        """
-        found = Counter({key[1]: self.count(key, among) for key in self.fresh if key[0] == facet})
-        if len(among) <= FEW * isqrt(len(self[PUBLIC])):
-            met = self.by_event[facet].counted(among - self.touched)
-            return _ranked({value: met[value] for value in met.keys() - found.keys()} | found, number)
-        column, touched, enough = self.base[facet], among & self.touched, 0
-        for tried, (place, value, size) in enumerate(column.by_size()):
-            if size <= enough:
-                break
-            if value not in found:
-                found[value] = self._count(column.at(place), (facet, value), among, touched)
-            if tried % 64 == 63 or tried < number:
-                enough = _least_of_the_top(found.values(), number)
-        return _ranked(found, number)
-
-
-def _ranked(counts: Mapping[int, int], number: int) -> list[tuple[int, int]]:
-    some = ((value, count) for value, count in counts.items() if count)
-    return nsmallest(number, some, key=lambda row: (-row[1], row[0]))
-
-
-def _least_of_the_top(counts: Iterable[int], number: int) -> int:
-    largest = nlargest(number, counts)
-    return largest[-1] if len(largest) == number else 0
 
 
 class _Process:
@@ -191,8 +159,9 @@ def pack() -> int:
     made = _build()
     with transaction.atomic():
         PackedColumn.objects.all().delete()
+        PackedColumn.objects.create(facet=EVENTS, version=made.version, column=packed(made.by_event.events))
         for facet, column in made.base.items():
-            turned = made.by_event[facet].pack() if facet in COUNTED else b""
+            turned = made.by_event.columns[facet].pack() if facet in COUNTED else b""
             PackedColumn.objects.create(facet=facet, version=made.version, column=column.pack(), by_event=turned)
         Change.objects.filter(pk__lt=made.version - LOG_KEPT).delete()
     with connection.cursor() as cursor:  # what the planner knows of an archive that has grown
@@ -200,6 +169,14 @@ def pack() -> int:
             cursor.execute("PRAGMA analysis_limit = 1000")
         cursor.execute("ANALYZE")
     return made.version
+
+
+def pack_after_many() -> None:
+    """Pack anew if so many events changed since the last time that a process would be slow to start."""
+    packed = PackedColumn.objects.values_list("version", flat=True).first()
+    changed = changed_since(packed or 0)
+    if changed is None or len(changed) >= PACK_AT:
+        pack()
 
 
 def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
@@ -218,22 +195,26 @@ def _up_to_date(known: Bitmaps | None, version: int) -> Bitmaps:
 def _packed() -> Bitmaps | None:
     """The columns as they were stored, read one at a time: all their bytes at once would double the memory."""
     base: dict[str, Column] = {}
-    by_event: dict[str, ByEvent] = {}
-    version = 0
+    turned: dict[str, Turned] = {}
+    version, events = 0, array("I")
     for row in PackedColumn.objects.iterator(chunk_size=1):
-        version, base[row.facet] = row.version, Column.unpack(row.column)
+        version = row.version
+        if row.facet == EVENTS:
+            (events,) = unpacked(row.column, "I")
+            continue
+        base[row.facet] = Column.unpack(row.column)
         if row.by_event:
-            by_event[row.facet] = ByEvent.unpack(row.by_event, base[row.facet])
-    if set(base) != set(FACETS) or set(by_event) != set(COUNTED):
+            turned[row.facet] = Turned.unpack(row.by_event, base[row.facet])
+    if set(base) != set(FACETS) or set(turned) != set(COUNTED):
         return None
-    return Bitmaps(version, base, by_event)
+    return Bitmaps(version, base, ByEvent(events, turned))
 
 
 def _build() -> Bitmaps:
     """The columns made from the records. What changes while they are read is looked at again at the next request."""
     version = version_now()
     base = {facet: Column.of(_rows(facet)) for facet in FACETS}
-    return Bitmaps(version, base, {facet: ByEvent.of(base[facet]) for facet in COUNTED})
+    return Bitmaps(version, base, ByEvent.of({facet: base[facet] for facet in COUNTED}))
 
 
 def _rows(facet: str, among: list[int] | None = None) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from pyroaring import BitMap
 
 from events import bitmaps, hits, search
 from events.cards import Card, cards_of
+from events.counting import Counting
 from events.filters import YearField
 from events.models import Event, Organizer, Province, Speaker, Topic
 from events.models.event import FIRST_DAY, LAST_DAY, slots_of
@@ -52,12 +53,17 @@ class EventSet:
     def years(self) -> "Years":
         return years_of(self.events)
 
+    @cached_property
+    def counting(self) -> Counting:
+        """Counts the values of these events."""
+        return Counting(self.bitmaps, self.events)
+
     def most_met(self, facet: str, number: int, but: int | None = None) -> list:
         """The records of a facet met at most of the events, each with its `event_count`, the most first.
 
         `but` is the id of the one that is left out, whose company is asked for.
         """
-        counts = [row for row in self.bitmaps.top(facet, self.events, number + 1) if row[0] != but][:number]
+        counts = [row for row in self.counting.top(facet, number + 1) if row[0] != but][:number]
         records = RECORDS[facet].objects.in_bulk([pk for pk, _count in counts])
         for pk, count in counts:
             if pk in records:
@@ -96,6 +102,10 @@ class Selection(EventSet):
         The search goes by "q", the first and last day together by "dates".
         """
         return self._left(facet) if facet in self._wanted else self.events
+
+    def counting_but_for(self, facet: str) -> Counting:
+        """Counts the values that the facet would have to offer."""
+        return Counting(self.bitmaps, self.but_for(facet)) if facet in self._wanted else self.counting
 
     def _left(self, but_for: str = "") -> BitMap:
         wanted = (wanted for name, wanted in self._wanted.items() if name != but_for)

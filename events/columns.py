@@ -1,4 +1,4 @@
-"""A facet's values and the events that have each, and the other way round, in flat arrays.
+"""A facet's values and the events that have each, in flat arrays.
 
 They take little memory and are quick to store and to fetch.
 """
@@ -6,10 +6,9 @@ They take little memory and are quick to store and to fetch.
 import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from pyroaring import BitMap
 
@@ -73,72 +72,27 @@ class Column:
                 yield value
 
     def pack(self) -> bytes:
-        return _packed(self.values, self.starts, self.sequences, self.largest)
+        return packed(self.values, self.starts, self.sequences, self.largest)
 
     @classmethod
-    def unpack(cls, packed: bytes) -> "Column":
-        return cls(*_unpacked(packed, "QIII"))
+    def unpack(cls, stored: bytes) -> "Column":
+        return cls(*unpacked(stored, "QIII"))
 
 
-@dataclass(frozen=True, slots=True)
-class ByEvent:
-    """A column turned round: the n-th event, by sequence number, has values[places[firsts[n]]] and those that follow up
-    to firsts[n + 1]."""
-
-    values: array
-    events: array
-    firsts: array
-    places: array
-
-    @classmethod
-    def of(cls, column: Column) -> "ByEvent":
-        place_of = array("I")
-        for place, (start, end) in enumerate(pairwise(column.starts)):
-            place_of.extend([place] * (end - start))
-        events, firsts, places = array("I"), array("I"), array("I")
-        for at in sorted(range(len(place_of)), key=column.sequences.__getitem__):
-            if not events or events[-1] != column.sequences[at]:
-                events.append(column.sequences[at])
-                firsts.append(len(places))
-            places.append(place_of[at])
-        firsts.append(len(places))
-        return cls(column.values, events, firsts, places)
-
-    def counted(self, among: Iterable[int]) -> Counter[int]:
-        """How many of the events, which come in ascending order, have each value that any of them has."""
-        counts = Counter(chain.from_iterable(self._places_of(among)))
-        return Counter({self.values[place]: count for place, count in counts.items()})
-
-    def _places_of(self, among: Iterable[int]) -> Iterator[array]:
-        at, end = 0, len(self.events)
-        for sequence in among:
-            at = bisect_left(self.events, sequence, at)
-            if at == end:
-                return
-            if self.events[at] == sequence:
-                yield self.places[self.firsts[at] : self.firsts[at + 1]]
-
-    def pack(self) -> bytes:
-        return _packed(self.events, self.firsts, self.places)
-
-    @classmethod
-    def unpack(cls, packed: bytes, column: Column) -> "ByEvent":
-        return cls(column.values, *_unpacked(packed, "III"))
-
-
-def _packed(*arrays: array) -> bytes:
+def packed(*arrays: array) -> bytes:
     """The arrays as bytes: their lengths, then they themselves, in the little end first."""
     return b"".join(map(_bytes, (array("Q", map(len, arrays)), *arrays)))
 
 
-def _unpacked(packed: bytes, codes: str) -> Iterator[array]:
-    lengths, at, packed = array("Q"), 8 * len(codes), memoryview(packed)
-    lengths.frombytes(packed[:at])
+def unpacked(stored: bytes, codes: str) -> Iterator[array]:
+    """The arrays of these type codes that were packed as these bytes."""
+    lengths, at, stored = array("Q"), 8 * len(codes), memoryview(stored)
+    lengths.frombytes(stored[:at])
     if sys.byteorder == "big":
         lengths.byteswap()
     for code, length in zip(codes, lengths, strict=True):
         numbers = array(code)
-        numbers.frombytes(packed[at : at + length * numbers.itemsize])
+        numbers.frombytes(stored[at : at + length * numbers.itemsize])
         if sys.byteorder == "big":
             numbers.byteswap()
         yield numbers

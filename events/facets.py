@@ -49,11 +49,11 @@ def _provinces(selection: Selection, query: QueryDict) -> Facet:
 
 
 def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
-    among = selection.but_for(name)
+    counting = selection.counting_but_for(name)
     number = MORE if name in query.getlist("more") else TOP
-    counts = dict(selection.bitmaps.top(name, among, number + 1))
+    counts = dict(counting.top(name, number + 1))
     for chosen in selection.asked[name] or ():
-        counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), among))
+        counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), counting.among))
     labels = _labels(selection.bitmaps, name, counts)
     chosen = query.getlist(name)
     values = [Value(value, label, counts[pk], value in chosen) for pk, (value, label) in labels.items()]

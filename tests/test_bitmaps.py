@@ -6,7 +6,7 @@ import pytest
 from pyroaring import BitMap
 
 from events import bitmaps, search
-from events.models import Change, Event, PackedColumn, Province, Speaker, Topic
+from events.models import Change, Event, PackedColumn, Province, Speaker
 
 from .making import make_event
 
@@ -89,26 +89,6 @@ def test_counts_are_those_of_the_bitmaps_after_changes():
     assert (known.number_met("topic"), known.number_met("province")) == (1, 1)
 
 
-@pytest.mark.parametrize("few", [0, 500])
-def test_the_top_is_the_same_event_by_event_and_from_bitmaps(monkeypatch, few):
-    monkeypatch.setattr(bitmaps, "FEW", few)
-    for number in range(12):
-        make_event(f"Lớp {number}", topics=[f"Chuyên đề {n}" for n in range(number + 1)])
-    bitmaps.current()
-    make_event("Lớp thêm", topics=["Chuyên đề 11", "Chuyên đề 10"])
-    known = bitmaps.current()
-    ids = {topic.title: topic.pk for topic in Topic.objects.all()}
-    top = known.top("topic", known[bitmaps.PUBLIC], 4)
-    assert top == [
-        (ids["Chuyên đề 0"], 12),
-        (ids["Chuyên đề 1"], 11),
-        (ids["Chuyên đề 2"], 10),
-        (ids["Chuyên đề 3"], 9),
-    ]
-    assert known.top("topic", BitMap(), 4) == []
-    assert len(known.top("topic", known[bitmaps.PUBLIC], 100)) == 12
-
-
 def test_packed_ones_are_what_a_process_starts_from(django_assert_max_num_queries):
     make_three()
     assert bitmaps.pack() == bitmaps.version_now()
@@ -126,7 +106,7 @@ def test_packed_ones_are_brought_up_to_date():
     make_event("Bốn", date(2026, 1, 1), provinces=["ca-mau"])
     assert said_by(bitmaps.current()) == said_by_records()
     bitmaps.pack()
-    assert PackedColumn.objects.count() == len(bitmaps.FACETS)
+    assert {row.facet for row in PackedColumn.objects.all()} == {*bitmaps.FACETS, bitmaps.EVENTS}
 
 
 def test_a_log_that_does_not_reach_back_is_not_trusted():
@@ -154,3 +134,16 @@ def test_packing_prunes_the_log(monkeypatch):
     make_three()
     bitmaps.pack()
     assert Change.objects.count() == 2
+
+
+def test_many_changes_are_packed_and_few_are_not(monkeypatch):
+    make_three()
+    bitmaps.pack_after_many()
+    assert PackedColumn.objects.count() == 0
+    monkeypatch.setattr(bitmaps, "PACK_AT", 3)
+    bitmaps.pack_after_many()
+    packed = {row.version for row in PackedColumn.objects.all()}
+    assert packed == {bitmaps.version_now()}
+    make_event("Bốn")
+    bitmaps.pack_after_many()
+    assert {row.version for row in PackedColumn.objects.all()} == packed

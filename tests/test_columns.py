@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from events.columns import ByEvent, Column
+from events.columns import Column
 
 ROWS = [(3, 10), (3, 12), (7, 10), (900, 11), (900, 12), (900, 4_000_000_000)]
 rows = st.sets(st.tuples(st.integers(0, 2**40), st.integers(0, 2**32 - 1)), max_size=50).map(sorted)
@@ -43,21 +43,3 @@ def test_a_large_value_is_made_once():
     column = Column.of((1, sequence) for sequence in range(100))
 
     assert column[1] is column[1]
-
-
-def test_values_are_counted_event_by_event():
-    turned = ByEvent.of(Column.of(ROWS))
-
-    assert turned.counted([9, 10, 11, 12, 13]) == {3: 2, 7: 1, 900: 2}
-    assert turned.counted([4_000_000_000, 4_000_000_001]) == {900: 1}
-    assert turned.counted([]) == {}
-
-
-@given(rows, st.sets(st.integers(0, 2**32 - 1)))
-def test_what_is_counted_event_by_event_is_what_the_bitmaps_count(given_rows, others):
-    column = Column.of(given_rows)
-    turned = ByEvent.unpack(ByEvent.of(column).pack(), column)
-    among = BitMap([*(sequence for _value, sequence in given_rows[::2]), *others])
-
-    counted = {value: column[value].intersection_cardinality(among) for value in column.values}
-    assert turned.counted(among) == {value: count for value, count in counted.items() if count}

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, no_translations
 from rich.console import Console
 from rich.progress import track
 
+from events import bitmaps
 from events.intake import SUFFIXES, find_files
 from events.loading import Outcome, load_files
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             counts[loaded.outcome] += 1
             if loaded.outcome == Outcome.REFUSED:
                 refusals.append(f"{loaded.path}: {loaded.reason}")
+        bitmaps.pack_after_many()
         for refusal in refusals:  # after the bar, which they would break
             self.stderr.write(refusal)
         self.stdout.write(", ".join(f"{outcome} {counts[outcome]}" for outcome in Outcome))

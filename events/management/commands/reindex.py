@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from events import joining, recognition, search
+from events import bitmaps, joining, recognition, search
 from events.models import Event
 
 
@@ -10,4 +10,6 @@ class Command(BaseCommand):
     def handle(self, **options):
         recognition.learn_unknown()
         joining.remember_unknown()
-        self.stdout.write(f"indexed {search.index_all(Event.objects.iterator(chunk_size=500))}")
+        indexed = search.index_all(Event.objects.iterator(chunk_size=500))
+        bitmaps.pack_after_many()
+        self.stdout.write(f"indexed {indexed}")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
+from events import bitmaps
 from events.bag import NotRestored, restore
 from events.terminal import steps
 
@@ -19,4 +20,5 @@ class Command(BaseCommand):
                 number = restore(bag, step)
         except NotRestored as reason:
             raise CommandError(str(reason)) from reason
+        bitmaps.pack_after_many()
         self.stdout.write(f"restored {number} events")
