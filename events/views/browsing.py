@@ -1,6 +1,10 @@
 """The list of events: searched, narrowed, sorted, paged."""
 
+from functools import cache
+
 from django.core.paginator import Paginator
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.views import generic
 
 from events import bitmaps
@@ -9,6 +13,12 @@ from events.filters import SORTS
 from events.narrowing import narrowing_of
 
 PAGE_SIZE = 20
+
+
+@cache
+def _downloads(_language):
+    """(address, label) of each form in which the whole list can be had."""
+    return tuple((reverse("event-list", args=[form]), known.label) for form, known in FORMATS.items())
 
 
 class EventList(generic.TemplateView):
@@ -25,5 +35,5 @@ class EventList(generic.TemplateView):
             "address": narrowing.address,
             "searched": narrowing.searched,
             "sorts": tuple((name, label) for name, (label, _order) in SORTS.items()),
-            "downloads": tuple((form, known.label) for form, known in FORMATS.items()),
+            "downloads": _downloads(get_language()),
         }
