@@ -10,7 +10,8 @@ from functools import lru_cache
 from events.reader.before import ORDER
 from events.reader.layout import Role
 from events.reader.markup import Markup
-from events.reader.mentions import Mention, MentionFinder
+from events.reader.mention_finder import MentionFinder
+from events.reader.mentions import Mention
 from events.reader.parts import Told, parts_in
 from events.reader.ranks import find_ranks
 from events.reader.reading import Fact, Part, Person

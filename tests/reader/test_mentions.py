@@ -1,32 +1,20 @@
-import pytest
+from events.reader.mentions import Mention
+from events.reader.name_words import Name
+from events.reader.ranks import Rank
 
-from events.reader.layout import Role
-from events.reader.mentions import MentionFinder
-from events.reader.ranks import find_ranks
-from events.reader.sentences import Sentence
-
-from .conftest import Mark
+FULL, SHORT = Name(3, 6, introduced=False, known=True), Name(9, 10, introduced=True, known=False, short=True)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("đồng chí Đại tá Lê Văn Ngọt, Giám đốc Công an tỉnh; bà Hồ Thị Sen",
-         ["đồng chí Đại tá Lê Văn Ngọt, Giám đốc Công an tỉnh", "bà Hồ Thị Sen"]),
-        ("Phó Cục trưởng Cục Thú y, Bộ Nông nghiệp, Lê Văn Ngọt giới thiệu",
-         ["Phó Cục trưởng Cục Thú y, Bộ Nông nghiệp, Lê Văn Ngọt"]),
-        ("Phó Chủ tịch UBND tỉnh Lê Văn Ngọt, Giám đốc Sở Y tế Hồ Thị Sen",
-         ["Phó Chủ tịch UBND tỉnh Lê Văn Ngọt", "Giám đốc Sở Y tế Hồ Thị Sen"]),
-        ("Đại tá, nhà báo Lê Văn Ngọt", ["Đại tá, nhà báo Lê Văn Ngọt"]),
-        ("Lê Văn Ngọt, Tiến sĩ, Viện trưởng Viện Thú y", ["Lê Văn Ngọt, Tiến sĩ, Viện trưởng Viện Thú y"]),
-        ("bác sĩ Hồ Thị Sen của Sở Y tế", ["bác sĩ Hồ Thị Sen của Sở Y tế"]),
-        ("chị Hồ Thị Sen, người khiếm thị, Phó Chủ nhiệm Câu lạc bộ Thanh niên",
-         ["chị Hồ Thị Sen, người khiếm thị, Phó Chủ nhiệm Câu lạc bộ Thanh niên"]),
-        ("Thừa lệnh Bộ trưởng Bộ Y tế, bà Hồ Thị Sen", ["bà Hồ Thị Sen"]),
-        ("bà Hồ Thị Sen (Phó Giám đốc Sở Y tế)", ["bà Hồ Thị Sen (Phó Giám đốc Sở Y tế)"]),
-    ],
-)  # fmt: skip
-def test_mentions(mark: Mark, text: str, expected: list[str]) -> None:
-    markup = mark(text)
-    found = MentionFinder(markup, find_ranks(markup)).find(Sentence(0, len(markup), Role.PARAGRAPH, 0))
-    assert [markup.words(mention.first, mention.last) for mention in found] == expected
+def test_a_given_name_repeats_the_full_one() -> None:
+    assert Mention(FULL, 3, 6).person == FULL
+    assert Mention(SHORT, 8, 10, meant=FULL).person == FULL
+
+
+def test_what_speaks_for_a_person() -> None:
+    assert not Mention(FULL, 3, 6).supported
+    assert Mention(FULL, 3, 6, titled=True).supported
+    assert not Mention(FULL._replace(known=False), 3, 6, titled=True).supported
+    assert Mention(FULL, 3, 9, offices=[(7, 9)]).supported
+    assert Mention(FULL, 2, 6, rank=Rank(2, 3, unsure=False)).supported
+    assert Mention(FULL, 3, 6, joined=True).supported
+    assert Mention(SHORT, 8, 10).supported

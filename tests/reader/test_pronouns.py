@@ -1,6 +1,6 @@
 import pytest
 
-from events.reader.mentions import MentionFinder
+from events.reader.mention_finder import MentionFinder
 from events.reader.pronouns import speaks_again, takes_up
 from events.reader.ranks import find_ranks
 from events.reader.sentences import Sentence

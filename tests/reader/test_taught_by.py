@@ -1,7 +1,7 @@
 import pytest
 
 from events.reader.layout import Role
-from events.reader.mentions import MentionFinder
+from events.reader.mention_finder import MentionFinder
 from events.reader.ranks import find_ranks
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
