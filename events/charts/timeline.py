@@ -3,9 +3,11 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.http import QueryDict
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from pyroaring import BitMap
 
@@ -61,10 +63,10 @@ def timeline_of(events: BitMap, query: QueryDict) -> Timeline:
     spans = _months(first, months) if months <= MOST_MONTHS else _years(first.year, last.year)
     narrowed = narrowed_from(query, "year", "from", "to")
     counts = [events.range_cardinality(slots_of(start)[0], slots_of(end)[1]) for start, end in spans]
-    by_month, most = months <= MOST_MONTHS, max(counts)
+    by_month, most, language = months <= MOST_MONTHS, max(counts), get_language()
     bars = tuple(
         Bar(
-            _label(span[0], by_month), _tick(place, span[0], len(spans), by_month), count, *told(count), 10 * place,
+            _label(span[0], by_month, language), _tick(place, span[0], len(spans), by_month), count, *told(count), 10 * place,
             max(2, round(HEIGHT * count / most)) if count else 0,
             f"{narrowed}from={span[0]}&to={span[1]}" if count else "",
         )
@@ -82,7 +84,8 @@ def _years(first: int, last: int) -> list[tuple[date, date]]:
     return [(date(year, 1, 1), date(year, 12, 31)) for year in range(first, last + 1)]
 
 
-def _label(start: date, by_month: bool) -> str:
+@lru_cache(maxsize=5_000)
+def _label(start: date, by_month: bool, _language: str) -> str:
     return formats.date_format(start, _("F Y")) if by_month else str(start.year)
 
 
