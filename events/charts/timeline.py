@@ -66,8 +66,8 @@ def timeline_of(events: BitMap, query: QueryDict) -> Timeline:
     by_month, most, language = months <= MOST_MONTHS, max(counts), get_language()
     bars = tuple(
         Bar(
-            _label(span[0], by_month, language), _tick(place, span[0], len(spans), by_month), count, *told(count), 10 * place,
-            max(2, round(HEIGHT * count / most)) if count else 0,
+            _label(span[0], by_month, language), _tick(place, span[0], len(spans), by_month), count, *told(count),
+            10 * place, max(2, round(HEIGHT * count / most)) if count else 0,
             f"{narrowed}from={span[0]}&to={span[1]}" if count else "",
         )
         for place, (span, count) in enumerate(zip(spans, counts, strict=True))
