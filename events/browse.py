@@ -103,9 +103,9 @@ class Selection(EventSet):
         """
         return self._left(facet) if facet in self._wanted else self.events
 
-    def counting_but_for(self, facet: str) -> Counting:
-        """Counts the values that the facet would have to offer."""
-        return Counting(self.bitmaps, self.but_for(facet)) if facet in self._wanted else self.counting
+    def narrows(self, facet: str) -> bool:
+        """Whether values of the facet are chosen."""
+        return facet in self._wanted
 
     def _left(self, but_for: str = "") -> BitMap:
         wanted = (wanted for name, wanted in self._wanted.items() if name != but_for)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from events.bitmaps import CHECKED, Bitmaps
 from events.browse import RECORDS, Selection, years_of
+from events.counting import Counting, Rows
 from events.filters import EventFilter, YearField
 
 TOP = 8  # values shown before "more"
@@ -49,15 +50,25 @@ def _provinces(selection: Selection, query: QueryDict) -> Facet:
 
 
 def _linked(name: str, selection: Selection, query: QueryDict) -> Facet:
-    counting = selection.counting_but_for(name)
     number = MORE if name in query.getlist("more") else TOP
-    counts = dict(counting.top(name, number + 1))
+    counts = dict(_top(name, selection, query, number + 1))
     for chosen in selection.asked[name] or ():
-        counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), counting.among))
+        counts.setdefault(chosen.pk, selection.bitmaps.count((name, chosen.pk), selection.but_for(name)))
     labels = _labels(selection.bitmaps, name, counts)
     chosen = query.getlist(name)
     values = [Value(value, label, counts[pk], value in chosen) for pk, (value, label) in labels.items()]
     return _facet(name, values, query)
+
+
+def _top(name: str, selection: Selection, query: QueryDict, number: int) -> Rows:
+    """The values to offer with their counts, which are the same whichever of the facet's own values are chosen."""
+    if not selection.narrows(name):
+        return selection.counting.top(name, number)
+    others = query.copy()
+    for changes_no_count in (name, "sort", "more", "map", *(["predecessors"] if name == "province" else ())):
+        others.pop(changes_no_count, None)
+    counting = Counting(selection.bitmaps, selection.but_for(name))
+    return selection.bitmaps.once(("top", name, number, others.urlencode()), lambda: counting.top(name, number))
 
 
 def _labels(known: Bitmaps, name: str, pks: Iterable[int]) -> dict[int, tuple[str, str]]:

@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "filters": {"models", "search"},
     "browse": {"models", "search", "filters", "bitmaps", "counting", "hits", "cards", "snippets"},
     "careers": {"models", "browse", "cards"},
-    "facets": {"browse", "bitmaps", "filters"},
+    "facets": {"browse", "bitmaps", "counting", "filters"},
     "address": {"filters"},
     "neighbours": {"bitmaps", "cards", "models"},
     "offers": {"address", "browse", "hits", "search"},

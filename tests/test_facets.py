@@ -94,3 +94,21 @@ def test_a_list_that_finds_nothing_still_shows_its_way_out(client):
     page = client.get("/events/?province=gia-lai&year=2023").text
     assert 'name="year" value="2024"' in page
     assert 'name="province" value="gia-lai" checked' in page
+
+
+def test_what_other_filters_leave_is_told_whichever_values_are_chosen():
+    for year in (2023, 2024):
+        make_event(f"Lớp {year}", date(year, 1, 1), provinces=["gia-lai"], topics=["Luật"])
+        make_event(f"Lớp {year}", date(year, 1, 1), provinces=["binh-dinh"], topics=["Đất"])
+    with_gia_lai, both, wide, later = (
+        facets(address)[0] for address in (
+            "province=gia-lai", "province=gia-lai&province=binh-dinh", "province=gia-lai&predecessors=on",
+            "province=gia-lai&predecessors=on&topic=1&year=2024",
+        )
+    )  # fmt: skip
+    assert with_gia_lai["province"] == [("Bình Định", 2, False), ("Gia Lai", 2, True)]
+    assert both["province"] == [("Bình Định", 2, True), ("Gia Lai", 2, True)]
+    assert [shown["topic"] for shown in (with_gia_lai, wide)] == [
+        [("Luật", 2, False)], [("Luật", 2, False), ("Đất", 2, False)],
+    ]  # fmt: skip
+    assert (later["province"], later["topic"]) == ([("Gia Lai", 1, True)], [("Luật", 1, True), ("Đất", 1, False)])
