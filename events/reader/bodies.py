@@ -45,18 +45,20 @@ def _heads(markup: Markup, sentence: Sentence) -> list[Mark]:
         for cue in markup.within("cue", sentence.first, sentence.last)
         if cue.value == "joins" and cue.last < sentence.last and markup.capital(cue.last)
     ]
+    if not partners:
+        return marks
     known = {mark.first for mark in marks}
     return sorted([*marks, *(one for one in partners if one.first not in known)], key=lambda mark: mark.first)
 
 
 def _in_office(markup: Markup, index: int) -> bool:
     """Whether the head belongs to an office: "Cục trưởng" is no Cục, "Phó Trưởng Ban" no Ban."""
+    offices = markup.within("office", index - 4, index + 1)
+    if not offices:
+        return False
     body = markup.marks["body"].get(index)
     whole = body.last if body is not None else index  # "Đại sứ quán" is no "Đại sứ"
-    return any(
-        office.last > index and (office.first < index or office.last >= whole)
-        for office in markup.within("office", index - 4, index + 1)
-    )
+    return any(office.last > index and (office.first < index or office.last >= whole) for office in offices)
 
 
 def _is_named(markup: Markup, mark: Mark, first: int) -> bool:

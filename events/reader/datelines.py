@@ -11,6 +11,7 @@ _DATED = re.compile(r"(?P<code>[^()\n]{2,20}?)\s*\([^()\n]{2,20}\d[^()\n]{0,8}\)
 _DOTTED = re.compile(r"(?P<code>[A-ZĐ]{3,6})\. (?=[A-ZĐ])")  # "ĐKO. Liên minh Hợp tác xã …"
 _BRACKETED = re.compile(r"\(\s*(?P<code>[^()\n]{2,40}?)\s*\)\s*[-–—:.]*\s*")
 _LEADING = re.compile(r"(?P<code>[^\n:–—]{2,40}?)\s*(?:[-–—:](?:\s|(?=[A-ZĐ\d]))|[–—:])\s*")
+_SIGN = re.compile(r"[-–—:]")
 _NAMED = re.compile(r"(?:Báo|BÁO) [^\d,;:]{2,30} (?:điện tử|online|ĐIỆN TỬ|ONLINE|Online)")  # "Báo Cà Mau điện tử"
 _ONLINE = re.compile(r"[A-ZĐ]{2,8} (?:[Oo]nline|ONLINE|[Đđ]iện tử|ĐIỆN TỬ)")  # "NCT Online"
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
@@ -49,17 +50,18 @@ def is_source(text: str) -> bool:
 
 
 def _dateline(text: str) -> re.Match[str] | None:
-    match = _PLACED.match(text) if "(" in text else None
-    if match is not None and match["place"].strip().lower() in provinces() and is_source(match["code"]):
-        return match
-    match = _DATED.match(text)
-    if match is not None and is_source(match["code"]):
-        return match
+    if "(" in text:
+        match = _PLACED.match(text)
+        if match is not None and match["place"].strip().lower() in provinces() and is_source(match["code"]):
+            return match
+        match = _DATED.match(text)
+        if match is not None and is_source(match["code"]):
+            return match
     match = _DOTTED.match(text)
     if match is not None and is_source(match["code"]) and not is_term(match["code"], "body"):
         return match
     match = _BRACKETED.match(text)
     if match is not None:
         return match if is_source(match["code"]) or match[0].rstrip().endswith(("-", "–", "—")) else None
-    match = _LEADING.match(text) if any(sign in text for sign in "-–—:") else None
+    match = _LEADING.match(text) if _SIGN.search(text) else None
     return match if match and (is_source(match["code"]) or match["code"].lower() in provinces()) else None

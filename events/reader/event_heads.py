@@ -12,7 +12,8 @@ LONGEST_SUBJECT = 24
 
 def head_end(markup: Markup, index: int, last: int, *, bare: bool = False) -> int | None:
     """The end of the head that begins at the token, None if none does; `bare` where a training word is enough."""
-    mark = markup.at("event", index)
+    events = markup.marks["event"]
+    mark = events.get(index)
     if mark is None or mark.value == "ceremony":
         return None
     if mark.value == "training":
@@ -21,7 +22,7 @@ def head_end(markup: Markup, index: int, last: int, *, bare: bool = False) -> in
     if at < last and markup.keys[at] in ("“", '"') and markup.keys[index] in CLASSES:
         return at  # "khai giảng lớp “Kỹ năng băng bó”"
     while at < min(last, mark.last + MODIFIED):
-        training = markup.at("event", at)
+        training = events.get(at)
         if training is not None:
             return _over_training(markup, training.last, last)
         if markup.keys[at] not in MODIFIERS:

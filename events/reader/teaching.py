@@ -15,7 +15,7 @@ from events.reader.lessons import Lesson
 from events.reader.listing import Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
-from events.reader.named_units import UNIT_STARTS, named_unit
+from events.reader.named_units import SPECIAL, UNIT_STARTS, named_unit
 from events.reader.objects import (
     AIM_STARTS,
     ANNOUNCING,
@@ -29,8 +29,10 @@ from events.reader.people import Telling
 from events.reader.programme import allotted, programme_in
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
+from events.reader.units import PAIRS, SINGLE
 
 BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp", "dành"}
+UNIT_PAIRS = PAIRS.union(map(tuple, SPECIAL))
 TELLING = BEGINNINGS | {"do", "được", "là"}  # words and signs by which lessons are told
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
@@ -41,6 +43,7 @@ SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "tập"],
 )
 SUBJECTS += (["lớp", "tập"], ["khóa", "tập"], ["lớp", "bồi"], ["hội", "nghị"], ["phần", "học"], ["nội", "dung"])
+TURNING = TELLING | AIM_STARTS
 QUOTES = frozenset('"“”')
 RECEIVING = frozenset([("học", "viên"), ("đại", "biểu"), ("các", "đồng")])
 FAR = 60  # tokens between the learners and what they are taught
@@ -50,19 +53,21 @@ TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "
 class LessonFinder:
     """Finds the lessons that sentences tell.
 
-    Lessons begin at the `begins`, or behind the "do" and "được" that lead to who teaches. Behind some of the `turns`
-    somebody speaks, or aims at something. `points` are all of them.
+    Lessons begin at the `begins`: a verb of `teaching`, a unit, a sign or a small word. Behind some of the `turns`
+    somebody speaks, or aims at something. `points` are both, and the "do" and "được" that lead to who teaches.
     """
 
     def __init__(self, markup: Markup) -> None:
-        keys, cues = markup.keys, markup.marks["cue"]
         self.markup = markup
-        self.taught = {at for at, cue in cues.items() if cue.value in TEACHING}
+        keys, cues = markup.keys, markup.marks["cue"]
+        words = [*compress(count(), map(TURNING.__contains__, keys))]
+        self.teaching = {at for at, cue in cues.items() if cue.value in TEACHING}
         self.turns = {at for at, cue in cues.items() if cue.value == "speaks"}
-        self.turns.update(compress(count(), map(AIM_STARTS.__contains__, keys)))
-        self.begins = sorted(self.taught.union(compress(count(), map(BEGINNINGS.__contains__, keys))))
-        leading = (at for at, key in enumerate(keys) if key == "do" or (key == "được" and at in cues))
-        self.points = sorted(self.turns.union(self.begins, leading))
+        self.turns.update(at for at in words if keys[at] in AIM_STARTS)
+        begins = self.teaching.union(at for at in words if _may_begin(keys, at))
+        leading = (at for at in words if keys[at] == "do" or (keys[at] == "được" and at in cues))
+        self.begins = sorted(begins)
+        self.points = sorted(begins.union(self.turns, leading))
 
     def find(self, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
         """The lessons of a sentence; `last` is where a list ends, which may lie in the sentences that follow."""
@@ -106,12 +111,20 @@ class LessonFinder:
         markup, lesson = self.markup, None
         if markup.keys[index] in TELLING:
             lesson = _told_by_word(markup, sentence, index, last, mentions, quoted)
-        if lesson is None and index in self.taught:
+        if lesson is None and index in self.teaching:
             cue = markup.marks["cue"][index]
             if not quoted or _is_news(markup, cue):
                 lesson = taught(markup, sentence, cue, last, mentions, goes_on)
                 lesson = replace(lesson, weak=True) if lesson and quoted else lesson
         return lesson
+
+
+def _may_begin(keys: list[str], index: int) -> bool:
+    """Whether a unit, a sign or a small word with which a lesson may begin stands at the token."""
+    key = keys[index]
+    if key in UNIT_STARTS:
+        return key in SINGLE or tuple(keys[index : index + 2]) in UNIT_PAIRS
+    return key in BEGINNINGS
 
 
 def _between(points: list[int], sentence: Sentence) -> list[int]:
