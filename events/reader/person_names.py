@@ -33,24 +33,30 @@ class NameFinder:
         for index in self.markup.capitals_in(first, last):
             if index < done:
                 continue
+            namesake = is_namesake(self.markup, index)
             name = self._name_at(index, last) if self._may_begin(index) else None
-            if name is None and is_namesake(self.markup, index):
+            if name is None and namesake:
                 name = at_end(self.words, index, self.words.run_end(index, last))  # "Chi bộ bản Nậm Pung | Lò Văn An"
             if name is not None:
                 yield name
                 done = name.last
             else:
-                done = self._skip(index)
+                done = self._skip(index, namesake)
 
-    def _skip(self, index: int) -> int:
+    def _skip(self, index: int, namesake: bool) -> int:
         """Past an office, a rank, a body's head or a province, whose words are no names."""
         if index in self.ranks:
             return self.ranks[index].last
-        if index and (self.markup.keys[index - 1].isdecimal() or is_namesake(self.markup, index)):
+        if namesake or (index and self.markup.keys[index - 1].isdecimal()):
             return self.words.run_end(index, len(self.markup))  # a street, a school
         if index in self.begins and index not in self.markup.marks["office"]:
             return index
-        return max([index, *(heads[index].last for heads in self._heads if index in heads)])
+        last = index
+        for heads in self._heads:
+            mark = heads.get(index)
+            if mark is not None and mark.last > last:
+                last = mark.last
+        return last
 
     def _may_begin(self, index: int) -> bool:
         """Whether a name can begin here at all: with a surname, an apostrophe, behind a rank, "ông" or a place."""
