@@ -17,6 +17,7 @@ MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
 CRAFTS = frozenset([("phụ", "trách"), ("đứng", "lớp"), ("truyền", "nghề"), ("dạy", "nghề"), ("lên", "lớp")])
 CLASSES = frozenset(["lớp", "khóa", "học"])
 PAPERS = frozenset([("tham", "luận"), ("chuyên", "đề"), ("báo", "cáo"), ("bài", "giảng")])
+INTRODUCING = frozenset(["là", ":", "gồm", "có"])
 SAYINGS = pairs("before.sayings")  # "lời dặn", "phát biểu"
 HALVES = frozenset(["đầu", "thứ", "cuối", "sáng", "chiều", "tiếp", "sau", "hai"])  # "ngày thứ hai", "buổi chiều"
 ORDER = (Part.PRESENTER, Part.SPEAKER, Part.CHAIR, Part.ATTENDEE)
@@ -29,31 +30,29 @@ PARTS = {
 
 
 class Before:
-    """The cues between the last list of people, or the sentence's begin, and this one."""
+    """The cues between the last list of people, or the sentence's begin, and this one; `part` is the highest told."""
 
     def __init__(self, markup: Markup, first: int, last: int) -> None:
         self.markup, self.first, self.last = markup, first, last
         self.words = markup.keys[first:last]
+        self.last_word = self.words[-1] if self.words else ""
         self.kinds = [cue.value for cue in markup.within("cue", first, last) if _is_cue(markup, cue.first, first)]
-
-    @property
-    def part(self) -> Part | None:
         told = [PARTS[kind] for kind in self.kinds if kind in PARTS]
-        return min(told, key=ORDER.index) if told else None
+        self.part: Part | None = min(told, key=ORDER.index) if told else None
 
     @property
     def hears(self) -> bool:
         """Whether learners hear the person: "các đại biểu được nghe ông A …", "được bà B hướng dẫn"."""
-        return "nghe" in self.words or self.words[-1:] in (["được"], ["do"])
+        return self.last_word in ("được", "do") or "nghe" in self.words
 
     @property
     def presents(self) -> bool:
         """Whether the person is named as the one who teaches: "Báo cáo viên của lớp là bà B", "Giảng viên: ông A"."""
-        if self.words[-1:] == ["là"] and self._leads_class():
+        if self.last_word == "là" and self._leads_class():
             return True
-        if TEACHERS.isdisjoint(pairwise(self.words)):
+        if self.last_word not in INTRODUCING and self.words[1:3] != ["vai", "trò"]:
             return False
-        return self.words[-1:] in (["là"], [":"], ["gồm"], ["có"]) or self.words[1:3] == ["vai", "trò"]
+        return not TEACHERS.isdisjoint(pairwise(self.words))
 
     def _leads_class(self) -> bool:
         """ "Truyền dạy cho lớp là nghệ nhân A", "Phụ trách lớp là bác sĩ B", "Người trực tiếp truyền nghề là bà C" """
@@ -66,33 +65,36 @@ class Before:
     @property
     def cites(self) -> bool:
         """ "Theo ông A, …", "Theo báo cáo của bà B, …" """
-        return self.words[-1:] == ["theo"] or (self.words[-1:] == ["của"] and "theo" in self.words[-6:])
+        return self.last_word == "theo" or (self.last_word == "của" and "theo" in self.words[-6:])
 
     @property
     def quoted(self) -> bool:
         """ "Sau phát biểu của ông A, …", "… là lời dặn của bà B"; not "bài phát biểu của", a document"""
-        if self.words[-1:] != ["của"] or "bài" in self.words[-5:]:
+        if self.last_word != "của" or "bài" in self.words[-5:]:
             return False
         return tuple(self.words[-3:-1]) in SAYINGS
 
     @property
     def voices(self) -> bool:
         """ "“Phải làm thật”, đó là lời bà A", "là khẳng định của ông B" """
-        words = self.words[:-1] if self.words[-1:] == ["của"] else self.words
-        if words[-1:] == ["lời"]:
-            return words[-2:-1] == ["là"]
-        said = tuple(words[-2:]) in CLAIMS and self.words[-1:] == ["của"]
-        return said and "là" in words[-4:-2]
+        if self.last_word == "lời":
+            return self.words[-2:-1] == ["là"]
+        if self.last_word != "của":
+            return False
+        if self.words[-2:-1] == ["lời"]:
+            return self.words[-3:-2] == ["là"]
+        return tuple(self.words[-3:-1]) in CLAIMS and "là" in self.words[-5:-3]
 
     @property
     def charged(self) -> bool:
         """ "Phần còn lại, “X”, được giao cho bà A" """
-        return self.words[-2:] in (["giao", "cho"], ["nhờ", "cậy"]) and "được" in self.words[-4:]
+        charged = self.last_word in ("cho", "cậy") and self.words[-2:] in (["giao", "cho"], ["nhờ", "cậy"])
+        return charged and "được" in self.words[-4:]
 
     @property
     def shows(self) -> bool:
         """ "… qua phần trình bày của Đại tá A", "dưới sự hướng dẫn của nghệ nhân B", "tham luận “X” của ông C" """
-        if self.words[-1:] != ["của"] or self.cites:
+        if self.last_word != "của" or self.cites:
             return False
         if self.words[-2:-1] in (["”"], ['"']):
             return not PAPERS.isdisjoint(pairwise(self.words))
@@ -102,7 +104,7 @@ class Before:
     @property
     def talks(self) -> bool:
         """ "Trực tiếp nói chuyện với bà con, chị A đã thông tin …" """
-        return ("nói", "chuyện") in pairwise(self.words)
+        return "chuyện" in self.words and ("nói", "chuyện") in pairwise(self.words)
 
     @property
     def scheduled(self) -> bool:
@@ -110,13 +112,13 @@ class Before:
 
     @property
     def quotes(self) -> bool:
-        return self.words[-1:] == ["theo"] or "thay mặt" in " ".join(self.words)
+        return self.last_word == "theo" or ("mặt" in self.words and ("thay", "mặt") in pairwise(self.words))
 
     @property
     def gives(self) -> bool:
         """Whether the person only is given something: "trao nhà cho hội viên …", "tặng quà ông …"."""
         given = self.kinds[-1:] == ["attends"] and {"tặng", "trao"} & set(self.words)
-        return bool(given) and (self.words[-1:] == ["cho"] or "cho" in self.words[-4:] or "tặng" in self.words[-4:])
+        return bool(given) and ("cho" in self.words[-4:] or "tặng" in self.words[-4:])
 
     @property
     def welcomes(self) -> bool:
@@ -127,12 +129,12 @@ class Before:
     @property
     def leads(self) -> bool:
         """Whether learners are called by the person: "Nhóm của ông A đo vết nứt" """
-        return self.words[-1:] == ["của"] and self.words[-2:-1] in (["nhóm"], ["tổ"], ["đội"])
+        return self.last_word == "của" and self.words[-2:-1] in (["nhóm"], ["tổ"], ["đội"])
 
     @property
     def owns(self) -> bool:
         """Whether the person only owns what is told: "bài viết của Tổng Bí thư …"; not "sự chủ trì của"."""
-        return self.words[-1:] == ["của"] and "sự" not in self.words
+        return self.last_word == "của" and "sự" not in self.words
 
 
 def is_scheduled(words: list[str]) -> bool:

@@ -83,8 +83,9 @@ def _step(markup: Markup, index: int, head: int, limit: int, people: Container[i
 def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool:
     """Whether the word at `index` belongs to the name no more."""
     keys, key = markup.keys, markup.keys[index]
-    office = index in markup.marks["office"] and not _is_trained(markup, index)
-    if index in people or office or _is_whole(markup, index, head):
+    if index in people or _is_whole(markup, index, head):
+        return True
+    if index in markup.marks["office"] and not _is_trained(markup, index):
         return True
     if _is_within(markup, index):
         return False
@@ -110,16 +111,18 @@ def _is_trained(markup: Markup, index: int) -> bool:
 
 def _is_within(markup: Markup, index: int) -> bool:
     """Whether a word that turns elsewhere is a field's: "Cục Hàng | không", "lao động | ngoài nước", "cùng khoa"."""
-    pair = tuple(markup.keys[index : index + 2])
-    return pair in WITHIN or (markup.keys[index - 1], markup.keys[index]) in WITHIN
+    keys = markup.keys
+    if (keys[index - 1], keys[index]) in WITHIN:
+        return True
+    return index + 1 < len(keys) and (keys[index], keys[index + 1]) in WITHIN
 
 
 def _is_whole(markup: Markup, index: int, head: int) -> bool:
     """Whether the name before the word is told in full, so that small words belong to it no more."""
-    about = markup.keys[index] == "về" and index + 1 < len(markup) and markup.keys[index + 1] in ABOUT
-    if (about and markup.keys[index - 1] not in CHARGED) or (
-        markup.keys[index - 1] in LEVELS and _ends_level(markup, index)
-    ):
+    keys, before = markup.keys, markup.keys[index - 1]
+    if keys[index] == "về" and before not in CHARGED and index + 1 < len(keys) and keys[index + 1] in ABOUT:
+        return True
+    if before in LEVELS and _ends_level(markup, index):
         return True
     return index == head and _ends_listed(markup, head)
 

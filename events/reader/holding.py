@@ -97,7 +97,7 @@ def _goes_on(markup: Markup, index: int) -> bool:
 def over_anaphor(markup: Markup, index: int) -> int:
     """Past what takes the body up again: "Theo Sở Tư pháp | , đơn vị này | đã mở lớp …"."""
     keys = markup.keys
-    if keys[index : index + 2] in (["cho", "biết"], ["cho", "hay"]):
+    if keys[index : index + 1] == ["cho"] and keys[index + 1 : index + 2] in (["biết"], ["hay"]):
         index += 2
     if keys[index : index + 1] != [","]:
         return index

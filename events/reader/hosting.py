@@ -15,6 +15,7 @@ AGENTS = frozenset(["do", "được", "bởi"])
 NAMED = pairs("organizers.named")  # "đơn vị | đăng cai | là"
 NAMED_BEHIND = particles("organizers.named_behind")  # "đơn vị", "cùng", "đứng ra" tổ chức
 NAMING = frozenset(["là", ":", "gồm", "có"])
+LENDING = frozenset(["của", "giữa"])  # "với sự phối hợp | của"
 JOINTLY = pairs("organizers.jointly")  # "đồng tổ chức", "phối hợp thực hiện": of a conference told before
 CALLED = pairs("organizers.called")  # "Sở Tư pháp | là đơn vị tổ chức"
 OPENERS = frozenset([("bên", "mở"), ("chủ", "nhà")])
@@ -91,7 +92,7 @@ def _is_named_organizer(before: list[str]) -> bool:
 
 def lends_hand(before: list[str]) -> bool:
     """ "với sự phối hợp của Sở Y tế", "có sự tham gia tổ chức của …", "dưới sự chủ trì của …" """
-    tells = before[-1:] in (["của"], ["giữa"]) and tuple(before[-3:-1]) in NAMED
+    tells = bool(before) and before[-1] in LENDING and tuple(before[-3:-1]) in NAMED
     return tells and ("sự" in before or before[-3:-1] == ["phối", "hợp"])
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from events.reader.another import tells_of_another
 from events.reader.bodies import UNITS, Body, find_bodies, houses
 from events.reader.holding import OPENINGS, TRAINING, over_anaphor, over_bracket
-from events.reader.hosting import AGENTS, NAMED, NAMING, WINDOW, gathers, lends_hand, organises
+from events.reader.hosting import AGENTS, LENDING, NAMED, NAMING, WINDOW, gathers, lends_hand, organises
 from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.people import canonical
@@ -112,13 +112,13 @@ def _may_tell(words: list[str], acts: set[str]) -> bool:
 def _is_no_host(markup: Markup, body: Body, sentence: Sentence) -> bool:
     """Whether the body owns or houses something: "được sự đồng ý của UBND tỉnh", "tại hội trường UBND huyện"."""
     index, first = body.first, sentence.first
-    if index == first or _joins_in(markup, index) or over_anaphor(markup, body.last) > body.last:
+    if index == first or markup.keys[index - 1] in AGENTS:
         return False
-    before = markup.keys[max(first, index - 6) : index]
-    if before[-1] in AGENTS:
+    if _joins_in(markup, index) or over_anaphor(markup, body.last) > body.last:
         return False
     if _is_members(markup, index) or _is_pursued(markup, body, sentence):
         return True
+    before = markup.keys[max(first, index - 6) : index]
     clause = before[max((at + 1 for at, key in enumerate(before) if not key[0].isalnum()), default=0) :]
     housing = houses(markup, index) and markup.keys[body.last : body.last + 1] == [","]
     return before[-1] in NOT_HOSTS or "tại" in clause or housing
@@ -126,19 +126,22 @@ def _is_no_host(markup: Markup, body: Body, sentence: Sentence) -> bool:
 
 def _is_members(markup: Markup, index: int) -> bool:
     """Whether the body only tells whose members act: "sinh viên tình nguyện | Trường Đại học … mở lớp"."""
-    near = markup.within("audience", index - 6, index)
-    return any(index - 2 <= one.last <= index and LINKS.isdisjoint(markup.keys[one.last : index]) for one in near)
+    for one in markup.within("audience", index - 6, index):
+        if index - 2 <= one.last <= index and LINKS.isdisjoint(markup.keys[one.last : index]):
+            return True
+    return False
 
 
 def _is_pursued(markup: Markup, body: Body, sentence: Sentence) -> bool:
     """Whether a project only is carried out: "Thực hiện Tiểu dự án 2, Dự án 9 thuộc …, Sở Tư pháp mở …"."""
-    opening = tuple(markup.keys[sentence.first : sentence.first + 2])
-    return opening in PURSUING and tuple(markup.keys[body.first : body.first + 2]) == ("dự", "án")
+    if markup.keys[body.first : body.first + 2] != ["dự", "án"]:
+        return False
+    return tuple(markup.keys[sentence.first : sentence.first + 2]) in PURSUING
 
 
 def _joins_in(markup: Markup, index: int) -> bool:
     """ "với sự phối hợp của Sở Y tế" joins behind the conference."""
-    return lends_hand(markup.keys[max(0, index - WINDOW) : index])
+    return markup.keys[index - 1] in LENDING and lends_hand(markup.keys[max(0, index - WINDOW) : index])
 
 
 def _over_day(markup: Markup, index: int, limit: int) -> int:
