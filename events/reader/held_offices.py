@@ -102,7 +102,9 @@ class HeldOffices:
     def _called_presenter(self, first: int, end: int) -> bool:
         """Whether the offices are that of a báo cáo viên, or ", báo cáo viên của hội nghị" follows them."""
         keys = self.markup.keys
-        if is_role(self.markup, (first, end)) or " là báo cáo viên" in " ".join(keys[first : end + 4]):
+        if is_role(self.markup, (first, end)):
+            return True
+        if "cáo" in keys[first : end + 4] and " là báo cáo viên" in " ".join(keys[first : end + 4]):
             return True
         at = end + (keys[end : end + 1] in ([","], ["-"], ["–"], ["("]))
         return keys[at : at + 3] == ["báo", "cáo", "viên"]  # "các báo cáo viên" are others

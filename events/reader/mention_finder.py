@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from events.reader.held_offices import HeldOffices
-from events.reader.markup import Markup
+from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.name_words import Name
 from events.reader.person_names import NameFinder
@@ -11,6 +11,7 @@ from events.reader.ranks import Rank
 from events.reader.sentences import Sentence
 
 PRESENTERS = ("báo cáo viên", "giảng viên", "diễn giả", "tập huấn viên")
+PRESENTER_ENDS = frozenset(words.split()[-1] for words in PRESENTERS)
 
 
 class MentionFinder:
@@ -32,6 +33,8 @@ class MentionFinder:
             for name in names
             if not self._took_photo(name) and self._is_known(mention := self._introduced(name))
         ]
+        if not mentions:
+            return []
         people = {mention.first for mention in mentions}
         done = sentence.first
         for index, mention in enumerate(mentions):
@@ -46,6 +49,8 @@ class MentionFinder:
     def _took_photo(self, name: Name) -> bool:
         """ "(Ảnh: Lê Văn An)" """
         keys = self.markup.keys[max(0, name.first - 4) : name.first]
+        if "ảnh" not in keys:
+            return False
         return keys[-2:] in (["ảnh", ":"], ["ảnh", "-"]) or keys[-1:] == ["ảnh"] or keys[-4:-2] == ["ảnh", ":"]
 
     def _introduced(self, name: Name) -> Mention:
@@ -56,11 +61,15 @@ class MentionFinder:
             mention.first = begin
             mention.rank = mention.rank or self.ranks.get(begin)
             honorific = self.markup.marks["honorific"].get(begin)
-            if honorific and " ".join(self.markup.keys[begin : honorific.last]).endswith(PRESENTERS):
-                mention.titled = True
+            mention.titled = mention.titled or (honorific is not None and self._titles(honorific))
             if honorific and begin and self.markup.keys[begin - 1] == "," and begins.get(begin - 1) in self.ranks:
                 mention.first = begin - 1  # "Đại tá, nhà báo Phan Văn An"
         return mention
+
+    def _titles(self, honorific: Mark) -> bool:
+        """Whether the words call somebody báo cáo viên, alone or behind others: "các đồng chí báo cáo viên"."""
+        keys, last = self.markup.keys, honorific.last
+        return keys[last - 1] in PRESENTER_ENDS and " ".join(keys[honorific.first : last]).endswith(PRESENTERS)
 
     def _is_known(self, mention: Mention) -> bool:
         """Whether it is known who is meant; the end of a name means who was last told by it in full."""
