@@ -6,7 +6,7 @@ has to be stored twice. A link that an editor led to another record, or whose re
 name and keeps its words.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -141,31 +141,32 @@ class EventFacts:
         ]  # fmt: skip
 
 
-def facts_of(event: Event, *, to_editor: bool = False) -> EventFacts:
-    """The facts of an event that was fetched with for_page().
+def facts_of(event: Event, *, to_editor: bool = False, unsure_only: bool = False) -> EventFacts:
+    """The facts of an event that was fetched with for_page(); `unsure_only`: of lists what a reading is unsure of.
 
     A reader does not learn the words of a report that is hidden, nor what it says otherwise; an editor does.
     """
     record = event.as_record()
     readings = [reading for report in event.reports.all() for reading in _readings_of(report, to_editor)]
+
+    def listed(name: str, links: Iterable[Any]) -> Iterator[tuple[int, Any, Any]]:
+        """The links with their places and what the record says of them."""
+        for place, (link, item) in enumerate(zip(links, record[name], strict=True)):
+            if not unsure_only or any(reading.is_unsure_of(name, item) for reading in readings):
+                yield place, link, item
+
     facts = EventFacts(event, to_editor)
     facts.single = {name: _single(name, record[name], readings) for name in SCALARS}
-    provinces = zip(event.provinces.all(), record["provinces"], strict=True)
     facts.provinces = [
-        Item(province, _listed("provinces", place, name, readings)) for place, (province, name) in enumerate(provinces)
+        Item(province, _listed("provinces", place, name, readings))
+        for place, province, name in listed("provinces", event.provinces.all())
     ]
-    hostings = zip(event.hostings.all(), record["organizers"], strict=True)
     facts.organizers = [
-        Item(
-            link,
-            _named(_listed("organizers", place, name, readings), link.organizer.name, organizer_key),
-        )
-        for place, (link, name) in enumerate(hostings)
+        Item(link, _named(_listed("organizers", place, name, readings), link.organizer.name, organizer_key))
+        for place, link, name in listed("organizers", event.hostings.all())
     ]
-    people = zip(event.participations.all(), record["people"], strict=True)
-    facts.people = [_person(place, link, person, readings) for place, (link, person) in enumerate(people)]
-    topics = zip(event.presentations.all(), record["topics"], strict=True)
-    facts.topics = [_topic(place, link, topic, readings) for place, (link, topic) in enumerate(topics)]
+    facts.people = [_person(*person, readings) for person in listed("people", event.participations.all())]
+    facts.topics = [_topic(*topic, readings) for topic in listed("topics", event.presentations.all())]
     return facts
 
 
@@ -178,6 +179,7 @@ class _Reading:
         self.unsure = {*record.get("unsure", ())}
         evidence = record.get("evidence", ()) if report.shows_words or to_editor else ()
         self.shown = {item["path"]: item for item in evidence}
+        self._unsure_items = {tuple(path.split(".")[:2]) for path in self.unsure}
         self._said: dict[str, dict[str, list[tuple[str, Any]]]] = {}
 
     def words(self, path: str) -> tuple[Words, ...]:
@@ -194,6 +196,12 @@ class _Reading:
             for place, item in enumerate(self.record.get(name, ())):
                 found.setdefault(key(item[leaf] if leaf else item), []).append((f"{name}.{place}", item))
         return self._said[name].get(key(words), [])
+
+    def is_unsure_of(self, name: str, item: str | dict[str, Any]) -> bool:
+        """Whether the reading is unsure of anything of a list's item."""
+        _key, leaf = LISTS[name]
+        said = self.said(name, item[leaf] if leaf else item) if self._unsure_items else ()
+        return any(tuple(path.split(".")) in self._unsure_items for path, _item in said)
 
 
 def _readings_of(report: Report, to_editor: bool) -> list[_Reading]:

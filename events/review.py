@@ -39,7 +39,7 @@ def doubt_of(event: Event) -> Doubt:
     """The doubts about an event that was fetched with for_page()."""
     proposals = Proposal.objects.waiting().filter(report__event=event).count()
     remarks = event.remarks.waiting().count()
-    return Doubt.of(facts_of(event, to_editor=True), proposals, len(suggestions_of(event)), remarks)
+    return Doubt.of(facts_of(event, to_editor=True, unsure_only=True), proposals, len(suggestions_of(event)), remarks)
 
 
 def disputed(facts: EventFacts) -> Iterator[Fact]:
@@ -75,7 +75,7 @@ def weigh(event: Event) -> None:
 
 def weight_of_new(event: Event, suggestions: int) -> int:
     """The doubt about an event that is not stored yet and holds what for_page() would fetch."""
-    return min(Doubt.of(facts_of(event, to_editor=True), 0, suggestions).total, MOST)
+    return min(Doubt.of(facts_of(event, to_editor=True, unsure_only=True), 0, suggestions).total, MOST)
 
 
 def next_after(event: Event | None) -> Event | None:

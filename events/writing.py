@@ -94,7 +94,7 @@ class _Writing:
                 put(link, printed_name=link.printed_name and name, place=place)
             elif body.pk not in taken:
                 taken.add(body.pk)
-                new.append(Hosting(event=self.event, organizer=body, printed_name=name, place=place))
+                new.append(self._link(Hosting, body.pk, name, place, organizer=body))
         self._add(new)
         self.event.hold(hostings=_in_order([*kept.values(), *new]))
 
@@ -109,14 +109,14 @@ class _Writing:
         new, learnt, changed = [], [], met_before - {link.speaker_id for link in kept.values()}
         speakers = {}
         for place, (person, as_met) in enumerate(zip(people, met, strict=True)):
-            values = {
-                "rank": person["rank"] or "", "positions": person["positions"], "part": person["part"], "place": place
-            }  # fmt: skip
-            if link := kept.get(item_path("people", person["name"])):
-                if put(link, printed_name=link.printed_name and person["name"], **values):
+            name, rank, positions, part = person["name"], person["rank"] or "", person["positions"], person["part"]
+            if link := kept.get(item_path("people", name)):
+                printed = link.printed_name and name
+                if put(link, printed_name=printed, rank=rank, positions=positions, part=part, place=place):
                     changed.add(link.speaker_id)
             else:
-                link = Participation(event=event, speaker=next(known_again), printed_name=person["name"], **values)
+                who = next(known_again)
+                link = self._link(Participation, who.pk, name, rank, positions, part, place, speaker=who)
                 new.append(link)
                 learnt.append((link.speaker_id, as_met))
             speakers[as_met.key] = link.speaker
@@ -146,8 +146,8 @@ class _Writing:
                 put(link, printed_title=link.printed_title and title, place=place, presenter=presenter)
             elif known[key].pk not in taken:
                 taken.add(known[key].pk)
-                values = {"printed_title": title, "presenter": presenter, "place": place}
-                new.append(Presentation(event=self.event, topic=known[key], **values))
+                topic, by = known[key], presenter and presenter.pk
+                new.append(self._link(Presentation, topic.pk, by, title, place, topic=topic, presenter=presenter))
         self._add(new)
         self.event.hold(presentations=_in_order([*kept.values(), *new]))
 
@@ -164,6 +164,15 @@ class _Writing:
             else:
                 link.delete()
         return kept
+
+    def _link(self, model: type, *values: Any, **records: Any) -> Any:
+        """An unsaved link of the event: its values in the order of the columns, and the records that they lead to.
+
+        One of a new event does not hold the event, which holds it: so both are gone with their last user.
+        """
+        link = model(None, self.event.pk, *values)
+        link._state.fields_cache |= records if self.is_new else {"event": self.event, **records}
+        return link
 
     def _add(self, links: list) -> None:
         """Store new links of one model: those of a new event with it, others one by one with their history."""

@@ -212,12 +212,12 @@ class Event(Mergeable):
         return slug(self.name)
 
     def hold(self, **related):
-        """Hold the rows just written as what for_page() would fetch: {name of a relation: its rows}."""
+        """Hold the rows just written as what for_page() would fetch: {name of a relation: its rows}.
+
+        They are a plain list, which all() gives; to filter them is an error.
+        """
         held = self.__dict__.setdefault("_prefetched_objects_cache", {})
-        for name, rows in related.items():
-            fetched = getattr(self, name).all()
-            fetched._result_cache, fetched._prefetch_done = list(rows), True
-            held[name] = fetched
+        held |= {name: list(rows) for name, rows in related.items()}
 
     def as_record(self):
         """The event's values in the shape of a reading's record, by the words its reports print.
