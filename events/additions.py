@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count
+from itertools import chain, count
 from typing import Any, TypeVar
 
 from django.db import connections, models
@@ -26,6 +26,7 @@ from events.models import (
 
 NUMBERED = (Organizer, Topic, Speaker, Event, Report)  # others refer to them, so their ids are given at once
 IN_ORDER = (*NUMBERED, Event.provinces.through, Hosting, Participation, Presentation, Suggestion)
+AT_ONCE = 1_000  # rows of a statement
 MOST_RESERVED = 512  # ids of a model on PostgreSQL, where those that are not used are lost
 Added = TypeVar("Added", bound=models.Model)
 
@@ -82,7 +83,8 @@ class Additions:
         moved = [row for pk, row in self.unindexed.items() if pk not in self._new]
         search.store(moved)  # first: the new ones may have the sequence numbers that these leave
         if new := [row for pk, row in self.unindexed.items() if pk in self._new]:
-            self._store(SearchText, new)
+            # In their order: SQLite's index of words begins another segment at each number lower than the last.
+            self._store(SearchText, sorted(new, key=lambda row: row.sequence))
         self.unindexed.clear()
         self._new.clear()
 
@@ -136,8 +138,14 @@ class Additions:
         table, names = model._meta.db_table, ", ".join(map(self.database.ops.quote_name, columns))
         with self.database.cursor() as cursor:
             if self.database.vendor == "sqlite":
-                places = ", ".join(["%s"] * len(columns))
-                cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)
+                insert, places = f"INSERT INTO {table} ({names}) VALUES", f"({', '.join(['%s'] * len(columns))})"
+                if model is not SearchText:
+                    cursor.executemany(f"{insert} {places}", rows)
+                    return
+                # A statement with a trigger makes the index of words write out what it has, so one has many rows.
+                for start in range(0, len(rows), AT_ONCE):
+                    some = rows[start : start + AT_ONCE]
+                    cursor.execute(f"{insert} {', '.join([places] * len(some))}", [*chain.from_iterable(some)])
                 return
             with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
                 for row in rows:

@@ -56,7 +56,7 @@ class Told:
 
     @classmethod
     def by(cls, report: Report) -> "Told":
-        phrases = phrases_in(report.folded)
+        phrases = phrases_in(report.spelt.folded)
         return cls(report, phrases, tuple(sketch_of(phrases)), happening_of(report.reading))
 
     @property
@@ -227,7 +227,7 @@ class Neighbours:
 
     def _phrases_of(self, report: Report) -> Phrases:
         if report.pk not in self._phrases:
-            self._phrases[report.pk] = phrases_in(report.folded)
+            self._phrases[report.pk] = phrases_in(report.spelt.folded)
         return self._phrases[report.pk]
 
     def _read(self, report: Report) -> Happening:

@@ -14,7 +14,8 @@ from django.db.models.expressions import RawSQL
 
 from events.cards import card_of
 from events.models import Change, Event, Province, SearchText
-from events.reader.spelling import normalize, words
+from events.models.spelt import Spelt, spelt
+from events.reader.spelling import words
 
 MAX_QUERY = 200  # characters; what is longer is cut, so that no query costs without bound
 MAX_TEXT = 250_000  # characters of an event; what is longer is cut, for a tsvector holds a megabyte at most
@@ -55,12 +56,13 @@ def folded_words(text: str) -> str:
 
 
 def _one_city(folded: str) -> str:
-    return _HO_CHI_MINH_CITY.sub("tp ho chi minh", folded.replace("_", " "))
+    folded = folded.replace("_", " ")
+    return _HO_CHI_MINH_CITY.sub("tp ho chi minh", folded) if "hcm" in folded else folded
 
 
 def exact_words(text: str) -> str:
     """The text's words in lower case with their diacritics, the tone marks in one placement."""
-    return " ".join(re.findall(r"[^\W_]+", normalize(text).lower()))
+    return spelt(text).exact
 
 
 def matching(events: QuerySet[Event], query: Query) -> QuerySet[Event]:
@@ -108,24 +110,21 @@ def row_of(event: Event) -> SearchText:
     """The unsaved row of the index for an event that was fetched with for_page(), or holds what that would fetch."""
     speakers = [link.speaker for link in event.participations.all()]
     card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
-    folded = {report.text: report.folded for report in event.reports.all() if report.shows_whole_text}
-    return text_of(event, _said(event), card, folded)
+    known = {report.text: report.spelt for report in event.reports.all() if report.shows_whole_text}
+    return text_of(event, _said(event), card, known)
 
 
-def text_of(event: Event, said: Iterable[str], card: dict, folded: Mapping[str, str] | None = None) -> SearchText:
+def text_of(event: Event, said: Iterable[str], card: dict, known: Mapping[str, Spelt] | None = None) -> SearchText:
     """The unsaved row of the index for an event of which all this is said and shown.
 
-    `folded` has the folded words of those of the texts of which they are known already.
+    `known` has the words of those of the texts of which they were told apart already.
     """
-    said, known = list(said), folded or {}
-    text = "\n".join(said)[:MAX_TEXT]
-    if len(text) == MAX_TEXT:
-        said, known = [text], {}
-    parts = groupby(said, key=known.get)  # those of unknown words together
-    all_words = " ".join(filter(None, (found or words("\n".join(some)) for found, some in parts)))
-    return SearchText(
-        event_id=event.pk, sequence=event.sequence, card=card, exact=exact_words(text), folded=_one_city(all_words)
-    )
+    said, known = list(said), known or {}
+    if sum(map(len, said)) + len(said) > MAX_TEXT:
+        said, known = ["\n".join(said)[:MAX_TEXT]], {}
+    parts = [found or spelt("\n".join(some)) for found, some in groupby(said, key=known.get)]
+    exact, folded = (" ".join(filter(None, words)) for words in zip(*parts, strict=True))
+    return SearchText(event_id=event.pk, sequence=event.sequence, card=card, exact=exact, folded=_one_city(folded))
 
 
 def province_names(province: Province) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Archived:
         """
         self._find_latest([told.report])
         for earlier in (self.reports[pk] for named in _named(told.report) for pk in self.latest[named][:LATEST]):
-            phrases = phrases_in(earlier.folded)
+            phrases = phrases_in(earlier.spelt.folded)
             like = 2 * len(phrases & told.phrases) >= len(phrases | told.phrases)
             if like and _may_be_one_event(earlier.reading, told.report.reading):
                 return earlier

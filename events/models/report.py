@@ -7,9 +7,8 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from events.reader.spelling import words
-
 from .history import Records
+from .spelt import spelt
 from .visibility import TextShown, Visibility
 
 
@@ -105,9 +104,9 @@ class Report(models.Model):
         return reverse("report", args=[self.pk])
 
     @cached_property
-    def folded(self):
-        """The words of the text without diacritics."""
-        return words(self.text)
+    def spelt(self):
+        """The words of the text, as they are spelt and folded."""
+        return spelt(self.text)
 
     @property
     def is_public(self):
