@@ -15,7 +15,7 @@ from events.reader.lessons import Lesson
 from events.reader.listing import Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
-from events.reader.named_units import SPECIAL, UNIT_STARTS, named_unit
+from events.reader.named_units import named_unit
 from events.reader.objects import (
     AIM_STARTS,
     ANNOUNCING,
@@ -29,6 +29,7 @@ from events.reader.people import Telling
 from events.reader.programme import allotted, programme_in
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
+from events.reader.told_units import SPECIAL, UNIT_STARTS
 from events.reader.units import PAIRS, SINGLE
 
 BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp", "dành"}
