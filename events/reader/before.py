@@ -9,9 +9,9 @@ from events.reader.markup import Markup
 from events.reader.reading import Part
 from events.reader.vocabulary import pairs, particles
 
-NAMED_ACTS = particles("parts.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
+NAMED_ACTS = particles("before.named_acts")  # "dự lễ khai mạc", "lớp bồi dưỡng": no verbs
 TEACHERS = pairs("before.teachers")  # "báo cáo viên", "tham vấn viên", "đứng lớp"
-SHOWING = pairs("parts.showing")  # "trình bày", "hướng dẫn"
+SHOWING = pairs("before.showing")  # "trình bày", "hướng dẫn"
 CLAIMS = pairs("before.claims")  # "khẳng định", "ý kiến"
 MANNERS = pairs("before.manners")  # "tận tình", "trực tiếp"
 CRAFTS = frozenset([("phụ", "trách"), ("đứng", "lớp"), ("truyền", "nghề"), ("dạy", "nghề"), ("lên", "lớp")])

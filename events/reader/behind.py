@@ -8,7 +8,7 @@ from events.reader.vocabulary import pairs, particles
 WINDOW = 16  # tokens behind a person's words in which their verbs stand
 COMPANY = frozenset(["đội", "các", "những", "một", "cộng", "nhóm", "tập", "đồng", "hai", "ba"])
 LESSONS = pairs("behind.lessons")  # "với chuyên đề", "với bài giảng"
-FILLERS = particles("parts.fillers")
+FILLERS = particles("behind.fillers")
 TEACHERS = (["báo", "cáo", "viên"], ["giảng", "viên"], ["diễn", "giả"], ["tập", "huấn", "viên"])
 PAPERS = (["trình", "bày", "tham", "luận"], ["tham", "luận"])
 DWELLING = frozenset(["ở", "trú", "ngụ", "quê"])

@@ -2,11 +2,11 @@
 
 from collections.abc import Container
 
+from events.reader.bodies import UNITS
 from events.reader.markup import Markup
-from events.reader.vocabulary import pairs, particles
+from events.reader.vocabulary import pairs
 
 EMPLOYED = pairs("employers.employed")  # "cán bộ", "công chức"
-UNITS = particles("bodies.units")
 AFFILIATED = ("của", "thuộc")
 SENT = (["đại", "diện"], ["đến", "từ"])  # no offices
 

@@ -7,10 +7,10 @@ from events.reader.extents import extent
 from events.reader.markup import Markup
 from events.reader.vocabulary import pairs, particles
 
-FILLERS = particles("organizers.fillers")
-ADVERBIALS = particles("organizers.adverbials")
+FILLERS = particles("holding.fillers")
+ADVERBIALS = particles("holding.adverbials")
 OPENINGS = frozenset(["khai", "bế"])
-TRAINING = pairs("organizers.training")  # "huấn luyện", "bồi dưỡng"
+TRAINING = pairs("holding.training")  # "huấn luyện", "bồi dưỡng"
 CAUSING = frozenset(["nhờ", "mời"])
 OCCASIONS = frozenset([("sự", "kiện", "này"), ("hoạt", "động", "này"), ("chuyên", "đề", "này")])
 ANAPHORS = frozenset([("đơn", "vị"), ("cơ", "quan"), ("tổ", "chức"), ("ngành",), ("nhà", "trường"), ("hội",)])

@@ -12,12 +12,12 @@ from events.reader.sentences import Sentence
 from events.reader.vocabulary import pairs, particles
 
 AGENTS = frozenset(["do", "được", "bởi"])
-NAMED = pairs("organizers.named")  # "đơn vị | đăng cai | là"
-NAMED_BEHIND = particles("organizers.named_behind")  # "đơn vị", "cùng", "đứng ra" tổ chức
+NAMED = pairs("hosting.named")  # "đơn vị | đăng cai | là"
+NAMED_BEHIND = particles("hosting.named_behind")  # "đơn vị", "cùng", "đứng ra" tổ chức
 NAMING = frozenset(["là", ":", "gồm", "có"])
 LENDING = frozenset(["của", "giữa"])  # "với sự phối hợp | của"
-JOINTLY = pairs("organizers.jointly")  # "đồng tổ chức", "phối hợp thực hiện": of a conference told before
-CALLED = pairs("organizers.called")  # "Sở Tư pháp | là đơn vị tổ chức"
+JOINTLY = pairs("hosting.jointly")  # "đồng tổ chức", "phối hợp thực hiện": of a conference told before
+CALLED = pairs("hosting.called")  # "Sở Tư pháp | là đơn vị tổ chức"
 OPENERS = frozenset([("bên", "mở"), ("chủ", "nhà")])
 CALLED_NEAR = 12  # tokens of "là một trong hai đơn vị tổ chức"
 WINDOW = 8  # tokens before the bodies

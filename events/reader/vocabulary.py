@@ -80,9 +80,9 @@ def pairs(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(term.split()) for term in _sets()[name])
 
 
-NO_CUES = pairs("markup.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
-NO_CUES_BEHIND = pairs("markup.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
-NO_EVENTS = pairs("markup.no_events")  # "trại giam" gathers nobody, "cuộc sống" neither
+NO_CUES = pairs("vocabulary.no_cues")  # "giảng viên" teaches nothing, "dự phòng" attends nothing
+NO_CUES_BEHIND = pairs("vocabulary.no_cues_behind")  # "công nghệ thông tin" informs nobody, "muốn học" is a wish
+NO_EVENTS = pairs("vocabulary.no_events")  # "trại giam" gathers nobody, "cuộc sống" neither
 
 
 @cache

@@ -1,5 +1,6 @@
 """The closed lists: composed, without duplicates, each row able to be found."""
 
+import re
 import unicodedata
 
 import pytest
@@ -45,6 +46,8 @@ def test_provinces_by_their_aliases() -> None:
     assert "Đà Nẵng" in central_cities()
 
 
-def test_every_set_of_particles_is_used() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.glob("*.py"))
-    assert {row["set"] for row in rows("particles") if f'("{row["set"]}")' not in code} == set()
+def test_a_set_of_particles_is_named_after_the_module_that_reads_it() -> None:
+    reads = re.compile(r'\b(?:particles|pairs)\("(\w+\.\w+)"\)')
+    read = [(path.stem, name) for path in DATA.parent.glob("*.py") for name in reads.findall(path.read_text("utf-8"))]
+    assert sorted(name for _, name in read) == sorted({row["set"] for row in rows("particles")})
+    assert [(module, name) for module, name in read if name.split(".")[0] != module] == []
