@@ -25,7 +25,7 @@ def is_shift(markup: Markup, printed: PrintedDate) -> bool:
 
 def _counts(markup: Markup, index: int) -> bool:
     """Whether a shift is told by its number: "nhóm thứ hai", "lớp 2", "đợt cuối"."""
-    if markup.keys[index] not in SHIFTS or index + 1 >= len(markup):
+    if index + 1 >= len(markup) or markup.keys[index] not in SHIFTS:
         return False
     number = markup.keys[index + 1]
     return number in ORDINALS or (number.isdecimal() and len(number) < 3 and int(number) <= MOST)

@@ -14,6 +14,7 @@ from .conftest import Mark
         ("hội nghị thứ ba (ngày 12/6)", [True]),
         ("ngày 26/8 dành cho lớp 1, ngày 27/8 (lớp 2)", [True, True]),
         ("lớp tập huấn mở ngày 26/8, 30 học viên", [False]),
+        ("lớp tập huấn mở ngày 26/8 (", [False]),
     ],
 )
 def test_days_of_shifts(mark: Mark, text: str, expected: list[bool]) -> None:
