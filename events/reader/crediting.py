@@ -70,8 +70,8 @@ class Credits:
         """The presenters of units told by their numbers: "Các chuyên đề 2 và 3 do ông A giảng dạy"."""
         found: dict[int, tuple[Mention, ...]] = {}
         for sentence in sentences:
-            units = (at for at in range(sentence.first, sentence.last) if self.markup.keys[at] in STARTS)
-            for at in units:
+            words = self.markup.keys[sentence.first : sentence.last]
+            for at in [at for at, word in enumerate(words, sentence.first) if word in STARTS]:
                 for number in numbers_told(self.markup, at):
                     found.setdefault(number, self._charged(at, sentence))
         return found

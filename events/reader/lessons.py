@@ -1,6 +1,6 @@
 """A lesson: a list of topics as a sentence tells it, and who is said to have presented it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.reader.listing import Listing
 from events.reader.markup import Markup
@@ -11,8 +11,7 @@ OTHER_ACTS = ("speaks", "chairs", "organises", "attends", "joins")
 NO_SUBJECT = frozenset(["do", "của", "với", "cho", "theo", "cùng"])
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(NamedTuple):
     """A list of topics and the people said to have presented it."""
 
     listing: Listing

@@ -5,7 +5,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import compress, count, zip_longest
 
 from events.reader.before import names_act
@@ -54,8 +53,8 @@ TAUGHT = frozenset(["học", "dạy", "giảng", "nói", "trình", "truyền", "
 class LessonFinder:
     """Finds the lessons that sentences tell.
 
-    Lessons begin at the `begins`: a verb of `teaching`, a unit, a sign or a small word. Behind some of the `turns`
-    somebody speaks, or aims at something. `points` are both, and the "do" and "được" that lead to who teaches.
+    `begins` are the tokens where lessons begin: a verb of `teaching`, a unit, a sign or a small word; `points` those
+    and the "do" and "được" that lead to who teaches. At the `turns` somebody may speak, or aim at something.
     """
 
     def __init__(self, markup: Markup) -> None:
@@ -63,12 +62,11 @@ class LessonFinder:
         keys, cues = markup.keys, markup.marks["cue"]
         words = [*compress(count(), map(TURNING.__contains__, keys))]
         self.teaching = {at for at, cue in cues.items() if cue.value in TEACHING}
-        self.turns = {at for at, cue in cues.items() if cue.value == "speaks"}
-        self.turns.update(at for at in words if keys[at] in AIM_STARTS)
-        begins = self.teaching.union(at for at in words if _may_begin(keys, at))
-        leading = (at for at in words if keys[at] == "do" or (keys[at] == "được" and at in cues))
-        self.begins = sorted(begins)
-        self.points = sorted(begins.union(self.turns, leading))
+        self.begins = sorted(self.teaching.union([at for at in words if _may_begin(keys, at)]))
+        leading = [at for at in words if keys[at] == "do" or (keys[at] == "được" and at in cues)]
+        self.points = sorted({*self.begins, *leading})
+        speaking = [at for at, cue in cues.items() if cue.value == "speaks"]
+        self.turns = sorted({*speaking, *(at for at in words if keys[at] in AIM_STARTS)})
 
     def find(self, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
         """The lessons of a sentence; `last` is where a list ends, which may lie in the sentences that follow."""
@@ -80,21 +78,21 @@ class LessonFinder:
             yield from self._by_points(sentence, last, mentions)
 
     def _by_points(self, sentence: Sentence, last: int, mentions: list[Mention]) -> Iterator[Lesson]:
-        markup = self.markup
-        skipped = _spoken(markup, sentence)
+        skipped = _spoken(self.markup, sentence)
         for mention in mentions:
             skipped.update(range(mention.first, mention.last))
-        done = sentence.first
+        turns = [at for at in _between(self.turns, sentence) if at not in skipped]
+        seen = done = sentence.first
         quoted = False  # what somebody says, or aims at, is no lesson
         for index in self._points(sentence, mentions):
             if index in skipped or index < done:
                 continue
+            quoted = quoted or any(_silences(self.markup, at) for at in turns if max(seen, done) <= at < index)
             lesson = self._lesson_at(sentence, index, last, mentions, quoted, done > sentence.first)
+            seen = index
             if lesson is not None:
                 yield lesson
                 done = lesson.listing.last
-            if not quoted and index in self.turns:
-                quoted = _quotes(markup, index) or _hopes(markup, index)
 
     def _points(self, sentence: Sentence, mentions: list[Mention]) -> list[int]:
         """The tokens by which the sentence's lessons turn, with those of "được" and "là" that tell who gets what."""
@@ -116,7 +114,7 @@ class LessonFinder:
             cue = markup.marks["cue"][index]
             if not quoted or _is_news(markup, cue):
                 lesson = taught(markup, sentence, cue, last, mentions, goes_on)
-                lesson = replace(lesson, weak=True) if lesson and quoted else lesson
+                lesson = lesson._replace(weak=True) if lesson and quoted else lesson
         return lesson
 
 
@@ -191,6 +189,11 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
         return None
     count = next((count for at in range(colon - 4, colon) if (count := count_before(markup, at + 1))), None)
     return Lesson(Listing(colon + 1, object_end(markup, colon + 1, last), count, True, True), ())
+
+
+def _silences(markup: Markup, index: int) -> bool:
+    """Whether somebody speaks at the token, or aims at what follows."""
+    return _quotes(markup, index) or _hopes(markup, index)
 
 
 def _hopes(markup: Markup, index: int) -> bool:

@@ -56,7 +56,7 @@ def read_topics(
             if not lesson.presenters:
                 counted = lesson.listing.count is not None
                 shared = credits.shared(lesson.listing.first, lesson.listing.last, counted)
-                lesson = replace(lesson, presenters=shared or _taken_up(markup, sentence, before))
+                lesson = lesson._replace(presenters=shared or _taken_up(markup, sentence, before))
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:
