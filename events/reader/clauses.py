@@ -18,7 +18,7 @@ from events.reader.sentences import Sentence
 from events.reader.subjects import learners_before, teachers_before
 from events.reader.vocabulary import pairs, particles
 
-TEACHING = ("presents", "teaches", "learns", "discusses")
+TEACHING = frozenset(["presents", "teaches", "learns", "discusses"])
 COMPOUNDS = particles("clauses.compounds")  # "công tác tuyên truyền", "để phổ biến"
 LEARNERS = particles("clauses.learners")
 TEACHERS = particles("clauses.teachers")

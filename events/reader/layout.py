@@ -49,15 +49,13 @@ _TAUGHT = re.compile(r"^[^:“\"]{10,160}: ?[“\"][^”\"]+[”\"]\.?$")  # "TS
 
 def find_layout(text: str) -> Layout:
     """The layout of the working copy `text`."""
-    layout, seen = Layout(), set[str]()
+    layout, printed = Layout(), _Printed()
     lines = without_related(list(find_lines(text)))
     for index, line in enumerate(lines):
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         line = _take_label(line, layout)
-        if _take_stamp(line, layout) or not line.text or is_furniture(line.text) or (key := _key(line.text)) in seen:
-            continue
-        seen.add(key)
-        _place(line, following, len(lines) - index, layout)
+        if not (_take_stamp(line, layout) or not line.text or is_furniture(line.text) or printed.holds(line.text)):
+            _place(line, following, len(lines) - index, layout)
     _part_author(layout)
     return layout
 
@@ -81,6 +79,29 @@ def _take_stamp(line: Line, layout: Layout) -> bool:
         layout.stamps.append(line)
         layout.credits.append(author)
     return author is not None
+
+
+class _Printed:
+    """The lines that were printed; whole lines are looked at only where two begin with the same word."""
+
+    def __init__(self) -> None:
+        self._openings: dict[str, str] = {}  # the first line that begins with a word, by that word
+        self._keys: set[str] = set()
+
+    def holds(self, text: str) -> bool:
+        """Whether the line was printed before; keeps it if not."""
+        word = _WORD.search(text)
+        opening = word[0].casefold() if word else ""
+        first = self._openings.get(opening)
+        if first is None:
+            self._openings[opening] = text
+            return False
+        self._keys.add(_key(first))
+        key = _key(text)
+        if key in self._keys:
+            return True
+        self._keys.add(key)
+        return False
 
 
 def _key(text: str) -> str:

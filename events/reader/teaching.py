@@ -60,13 +60,14 @@ class LessonFinder:
     def __init__(self, markup: Markup) -> None:
         self.markup = markup
         keys, cues = markup.keys, markup.marks["cue"]
+        kinds = {at: cue.value for at, cue in cues.items()}
         words = [*compress(count(), map(TURNING.__contains__, keys))]
-        self.teaching = {at for at, cue in cues.items() if cue.value in TEACHING}
-        self.begins = sorted(self.teaching.union([at for at in words if _may_begin(keys, at)]))
+        self.teaching = {at for at, kind in kinds.items() if kind in TEACHING}
+        begins = self.teaching.union([at for at in words if _may_begin(keys, at)])
         leading = [at for at in words if keys[at] == "do" or (keys[at] == "được" and at in cues)]
-        self.points = sorted({*self.begins, *leading})
-        speaking = [at for at, cue in cues.items() if cue.value == "speaks"]
-        self.turns = sorted({*speaking, *(at for at in words if keys[at] in AIM_STARTS)})
+        self.begins, self.points = sorted(begins), sorted(begins.union(leading))
+        turns = {at for at in words if keys[at] in AIM_STARTS}
+        self.turns = sorted(turns.union([at for at, kind in kinds.items() if kind == "speaks"]))
 
     def find(self, sentence: Sentence, last: int, telling: Telling | None) -> Iterator[Lesson]:
         """The lessons of a sentence; `last` is where a list ends, which may lie in the sentences that follow."""
