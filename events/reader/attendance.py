@@ -56,10 +56,11 @@ def read_attendance(
     found = [
         candidate
         for number, sentence in enumerate(sentences)
-        for candidate in _candidates(markup, sentence, min(number, 20) * 0.04)
+        if (numbers := markup.numbers_in(sentence.first, sentence.last))
+        for candidate in _candidates(markup, sentence, numbers, min(number, 20) * 0.04)
     ]
     if headline:
-        found += _candidates(markup, Sentence(*headline, Role.CAPTION, -1), 1.0)
+        found += _candidates(markup, Sentence(*headline, Role.CAPTION, -1), markup.numbers_in(*headline), 1.0)
     best = max(found, key=lambda candidate: candidate.weight, default=None)
     if best is None or best.weight <= 0:
         return None
@@ -68,8 +69,8 @@ def read_attendance(
     return markup.source.fact(best.value, markup.starts[best.first], markup.ends[best.last - 1], unsure)
 
 
-def _candidates(markup: Markup, sentence: Sentence, penalty: float) -> Iterator[Candidate]:
-    numbers = markup.numbers_in(sentence.first, sentence.last)
+def _candidates(markup: Markup, sentence: Sentence, numbers: list[int], penalty: float) -> Iterator[Candidate]:
+    """What the sentence's numbers count, if they count people."""
     if numbers and tells_of_another(markup, sentence):
         penalty += 2
     for index in numbers:

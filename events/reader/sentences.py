@@ -10,6 +10,7 @@ from events.reader.layout import Layout, Role
 from events.reader.markup import Markup
 from events.reader.vocabulary import particles
 
+OPENING = frozenset("\"'“‘(-–")
 STOPS = frozenset(".!?…")
 LONGEST = 300  # tokens; what is longer is no sentence, and is cut so that reading it costs no more than its length
 UNITS = frozenset(["đề", "dung", "giảng", "đun"])  # the second words of "chuyên đề", "nội dung", "mô đun"
@@ -36,9 +37,8 @@ def split_sentences(markup: Markup, layout: Layout) -> list[Sentence]:
 
 def _split(markup: Markup, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
-    stops = (at for at in markup.joints_in(first, last) if markup.keys[at] in STOPS)
-    ends = (stop + 1 for stop in stops if ends_sentence(markup, stop, last))
-    for end in (*ends, last):
+    stops = [at for at in markup.joints_in(first, last) if markup.keys[at] in STOPS]
+    for end in (*[stop + 1 for stop in stops if ends_sentence(markup, stop, last)], last):
         while end - start > LONGEST:
             yield start, start + LONGEST
             start += LONGEST
@@ -55,7 +55,7 @@ def ends_sentence(markup: Markup, index: int, last: int) -> bool:
     if not markup.spaced(following):
         return False
     opening = following
-    if markup.keys[opening] in "\"'“‘(-–" and opening + 1 < last:
+    if markup.keys[opening] in OPENING and opening + 1 < last:
         opening += 1
     first_letter = markup.text[markup.starts[opening]]
     if not (first_letter.isupper() or first_letter.isdigit()):
