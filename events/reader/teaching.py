@@ -28,11 +28,9 @@ from events.reader.people import Telling
 from events.reader.programme import allotted, programme_in
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
-from events.reader.told_units import SPECIAL, UNIT_STARTS
-from events.reader.units import PAIRS, SINGLE
+from events.reader.told_units import UNIT_STARTS, may_tell_unit
 
 BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp", "dành"}
-UNIT_PAIRS = PAIRS.union(map(tuple, SPECIAL))
 TELLING = BEGINNINGS | {"do", "được", "là"}  # words and signs by which lessons are told
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
@@ -63,7 +61,7 @@ class LessonFinder:
         kinds = {at: cue.value for at, cue in cues.items()}
         words = [*compress(count(), map(TURNING.__contains__, keys))]
         self.teaching = {at for at, kind in kinds.items() if kind in TEACHING}
-        begins = self.teaching.union([at for at in words if _may_begin(keys, at)])
+        begins = self.teaching.union([at for at in words if _may_begin(markup, at)])
         leading = [at for at in words if keys[at] == "do" or (keys[at] == "được" and at in cues)]
         self.begins, self.points = sorted(begins), sorted(begins.union(leading))
         turns = {at for at in words if keys[at] in AIM_STARTS}
@@ -119,12 +117,10 @@ class LessonFinder:
         return lesson
 
 
-def _may_begin(keys: list[str], index: int) -> bool:
+def _may_begin(markup: Markup, index: int) -> bool:
     """Whether a unit, a sign or a small word with which a lesson may begin stands at the token."""
-    key = keys[index]
-    if key in UNIT_STARTS:
-        return key in SINGLE or tuple(keys[index : index + 2]) in UNIT_PAIRS
-    return key in BEGINNINGS
+    key = markup.keys[index]
+    return may_tell_unit(markup, index) if key in UNIT_STARTS else key in BEGINNINGS
 
 
 def _between(points: list[int], sentence: Sentence) -> list[int]:

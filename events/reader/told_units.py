@@ -1,43 +1,32 @@
 """A unit of a course as a sentence tells it: "chuyên đề", "nội dung", "bài", and what stands right around its words."""
 
-from dataclasses import dataclass
-
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.objects import ANNOUNCING, NUMBERS
 from events.reader.sentences import Sentence
-from events.reader.units import STARTS, unit_end
+from events.reader.units import PAIRS, SINGLE, STARTS, unit_end
 
 UNIT_STARTS = frozenset(["chuyên", "nội", "chủ", "báo", "trọng", *STARTS])
-SPECIAL = (["báo", "cáo"], ["chủ", "đề"], ["trọng", "tâm"], ["phần", "việc"])
+SPECIAL = frozenset([("báo", "cáo"), ("chủ", "đề"), ("trọng", "tâm"), ("phần", "việc")])
+UNIT_PAIRS = PAIRS | SPECIAL
 OWN = frozenset([("phần", "trình", "bày"), ("phần", "chia", "sẻ"), ("phần", "hướng", "dẫn"), ("phần", "nói", "chuyện")])
+COUNTING = ANNOUNCING | NUMBERS.keys()
 TOWARDS = frozenset(["đến", "tới", "cho", "với"])  # "mang đến lớp chuyên đề “X”"
 TRAINING = frozenset(["tập", "huấn", "bồi", "dưỡng", "với", "theo", "về", "trao", "đổi", "toàn", "quốc"])
 
 
-@dataclass(frozen=True, slots=True)
 class ToldUnit:
-    """The unit at the tokens [first, behind) of a sentence with its mentions."""
+    """The unit at the tokens [first, behind) of a sentence with its mentions; the sentence ends at `limit`.
 
-    markup: Markup
-    sentence: Sentence
-    first: int
-    behind: int
-    mentions: list[Mention]
+    A unit is `counted` where a number or a word of several stands before it: "Hai nội dung chính của hội nghị là …".
+    """
 
-    @property
-    def limit(self) -> int:
-        return self.sentence.last
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(self.markup.keys[self.first : self.behind])
-
-    @property
-    def counted(self) -> bool:
-        """ "Hai nội dung chính của hội nghị là …" """
-        before = self.markup.keys[self.first - 1] if self.first > self.sentence.first else ""
-        return before in NUMBERS or before.isdecimal() or before in ANNOUNCING
+    def __init__(self, markup: Markup, sentence: Sentence, first: int, behind: int, mentions: list[Mention]) -> None:
+        self.markup, self.sentence, self.mentions = markup, sentence, mentions
+        self.first, self.behind, self.limit = first, behind, sentence.last
+        self.words = tuple(markup.keys[first:behind])
+        before = markup.keys[first - 1] if first > sentence.first else ""
+        self.counted = before in COUNTING or before.isdecimal()
 
     @property
     def taught(self) -> bool:
@@ -87,10 +76,18 @@ def told_unit(markup: Markup, sentence: Sentence, index: int, mentions: list[Men
     return ToldUnit(markup, sentence, index, behind, mentions)
 
 
+def may_tell_unit(markup: Markup, index: int) -> bool:
+    """Whether the two words at the token may be a unit's, by the first that units begin with."""
+    words = tuple(markup.keys[index : index + 2])
+    if words == ("báo", "cáo"):
+        return markup.keys[index + 2 : index + 3] != ["viên"]
+    return words[0] in SINGLE or words in UNIT_PAIRS
+
+
 def _behind(markup: Markup, index: int) -> int | None:
     """The token behind the unit's words; a report is one as well: "báo cáo đầu tiên do …", not "báo cáo viên"."""
     if markup.keys[index] == "phần" and tuple(markup.keys[index : index + 3]) in OWN:
         return index + 3
-    if markup.keys[index : index + 2] in SPECIAL:
+    if tuple(markup.keys[index : index + 2]) in SPECIAL:
         return index + 2 if markup.keys[index + 2 : index + 3] != ["viên"] else None
     return unit_end(markup, index)

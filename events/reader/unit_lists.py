@@ -31,12 +31,12 @@ def concluded(unit: ToldUnit) -> Lesson | None:
 
 def listed(unit: ToldUnit, last: int) -> Lesson | None:
     """The list behind "Nội dung tập huấn gồm:", "Với 3 chuyên đề:", "Các bài được giảng:", up to `last`."""
-    if (unit.words not in LISTED and not unit.counted) or _is_urged(unit) or _is_of_another(unit):
+    if unit.words not in LISTED and not unit.counted:
         return None
     opens = unit.first - unit.sentence.first <= OPENING
     marker = _marker(unit, opens)
     items = marker == unit.limit < last  # what the list's lines stand under announces them
-    if marker is None or not (opens or items or _is_announced(unit)):
+    if marker is None or not (opens or items or _is_announced(unit)) or _is_urged(unit) or _is_of_another(unit):
         return None
     listing = Listing(marker, object_end(unit.markup, marker, last), count_before(unit.markup, unit.first), True, True)
     return Lesson(listing, _teachers(unit, marker))

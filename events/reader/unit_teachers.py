@@ -32,8 +32,8 @@ def teachers_behind(unit: ToldUnit, end: int) -> tuple[Mention, ...]:
 
 def handed_at(unit: ToldUnit) -> int | None:
     """The token of "do", "được" or "là" before the one who handles the unit; None if nobody is told to."""
-    for at in range(unit.behind, min(unit.limit, unit.behind + FAR)):
-        key = unit.markup.keys[at]
+    near = unit.keys(unit.behind, min(unit.limit, unit.behind + FAR))
+    for at, key in enumerate(near, unit.behind):
         if key not in HANDING:
             continue
         if key == ";":

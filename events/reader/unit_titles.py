@@ -7,7 +7,7 @@ from events.reader.objects import object_end
 from events.reader.subjects import begins_teacher
 from events.reader.told_units import ToldUnit
 from events.reader.unit_teachers import handed_at, teachers_at, teachers_behind
-from events.reader.units import label_end
+from events.reader.units import label_end, number_at
 from events.reader.vocabulary import pairs, particles
 
 ORDERING = particles("unit_titles.ordering")  # "thứ nhất", "đầu tiên", "cuối cùng", "còn lại"
@@ -24,6 +24,8 @@ CLAUSES = frozenset(["riêng", "còn", "với", "và", "nghe", "là", "đến"])
 
 def numbered(unit: ToldUnit) -> Lesson | None:
     """ "Chuyên đề 2: X do bà B đảm nhiệm", up to the next numbered unit."""
+    if number_at(unit.markup, unit.behind) is None:
+        return None
     first = label_end(unit.markup, unit.first)
     if first is None or first >= unit.limit:
         return None
@@ -52,8 +54,8 @@ def quoted(unit: ToldUnit) -> Lesson | None:
 
 def handed_out(unit: ToldUnit) -> Lesson | None:
     """ "bài giảng về X do ông A phụ trách", "Nội dung X do chuyên gia Bệnh viện Nhi đảm trách"."""
-    do = handed_at(unit)
-    if do is None or unit.counted:
+    do = None if unit.counted else handed_at(unit)
+    if do is None:
         return None
     at = unit.over(unit.behind, BEFORE_TITLE)
     if at >= do:
@@ -99,8 +101,10 @@ def owned(unit: ToldUnit) -> Lesson | None:
 
 def ordered(unit: ToldUnit) -> Lesson | None:
     """ "Chuyên đề thứ nhất là X, do ông A trình bày"; "phần cuối về Y"."""
+    if unit.counted:
+        return None
     markup, at = unit.markup, unit.over(unit.behind, ORDERING)
-    if at == unit.behind or at >= unit.limit or unit.counted:
+    if at == unit.behind or at >= unit.limit:
         return None
     being = markup.keys[at] in BEING
     if not being and unit.words != ("chuyên", "đề"):

@@ -1,6 +1,6 @@
 import pytest
 
-from events.reader.told_units import ToldUnit, told_unit
+from events.reader.told_units import ToldUnit, may_tell_unit, told_unit
 
 from .conftest import Mark, Whole
 
@@ -54,3 +54,19 @@ def test_past_words_and_numbers(mark: Mark, whole: Whole) -> None:
     unit = unit_in(mark, whole, "Chuyên đề thứ 2 là băng bó", "chuyên")
     assert unit is not None
     assert unit.over(unit.behind, frozenset(["thứ", "là"])) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bài giảng", True),
+        ("chương hai", True),
+        ("trọng tâm", True),
+        ("báo cáo đầu tiên", True),
+        ("báo cáo viên", False),
+        ("nội thất", False),
+        ("chuyên", False),
+    ],
+)
+def test_where_a_unit_may_begin(mark: Mark, text: str, told: bool) -> None:
+    assert may_tell_unit(mark(text), 0) is told
