@@ -37,10 +37,17 @@ REBUILD_AT = 50_000  # changed events since the columns were made; past it they 
 PACK_AT = 5_000  # changed events since the columns were packed
 LOG_KEPT = 500_000  # changes that pack() leaves in the log for processes that have not looked for long
 CHUNK = 500
-FOUND_KEPT = 1_000  # findings about the data, the largest (a list's facets) about 10 kB
+FOUND_KEPT = 500  # findings about the data; with their parts of pages 20 to 60 kB each, 200 kB with a map
 
 Key = tuple[str, int]
 Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something found about the archive's data, and the parts of pages that were made of it, by their templates."""
+
+    parts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +129,10 @@ class _Process:
         if connection.in_atomic_block:  # what is not committed is this transaction's own affair
             return _up_to_date(known, version)
         with self.lock:
-            self.bitmaps = _up_to_date(self.bitmaps, version)
-            return self.bitmaps
+            known = self.bitmaps
+            if known is None or known.version < version:  # else another thread was sooner
+                known = self.bitmaps = _up_to_date(known, version)
+            return known
 
 
 _process = _Process()
@@ -158,23 +167,32 @@ def pack() -> int:
     """Store the columns of the present, for processes that start later, and prune the log; the version packed."""
     made = _build()
     with transaction.atomic():
+        Event.objects.take_turns()
         PackedColumn.objects.all().delete()
         PackedColumn.objects.create(facet=EVENTS, version=made.version, column=packed(made.by_event.events))
         for facet, column in made.base.items():
             turned = made.by_event.columns[facet].pack() if facet in COUNTED else b""
             PackedColumn.objects.create(facet=facet, version=made.version, column=column.pack(), by_event=turned)
         Change.objects.filter(pk__lt=made.version - LOG_KEPT).delete()
-    with connection.cursor() as cursor:  # what the planner knows of an archive that has grown
+    _analyze()
+    return made.version
+
+
+@transaction.atomic
+def _analyze() -> None:
+    """Tell the database's planner of an archive that has grown."""
+    with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA analysis_limit = 1000")
+        else:
+            cursor.execute("SET LOCAL statement_timeout = 0")
         cursor.execute("ANALYZE")
-    return made.version
 
 
 def pack_after_many() -> None:
     """Pack anew if so many events changed since the last time that a process would be slow to start."""
-    packed = PackedColumn.objects.values_list("version", flat=True).first()
-    changed = changed_since(packed or 0)
+    last = PackedColumn.objects.values_list("version", flat=True).first()
+    changed = changed_since(last or 0)
     if changed is None or len(changed) >= PACK_AT:
         pack()
 

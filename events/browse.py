@@ -77,9 +77,9 @@ def public_events() -> EventSet:
     return EventSet(known, known[bitmaps.PUBLIC])
 
 
-def events_of(facet: str, pk: int) -> EventSet:
-    """The public events of one province, topic, organizer or speaker."""
-    known = bitmaps.current()
+def events_of(facet: str, pk: int, known: bitmaps.Bitmaps | None = None) -> EventSet:
+    """The public events of one province, topic, organizer or speaker, or of those where a speaker is a presenter."""
+    known = known or bitmaps.current()
     return EventSet(known, known[facet, pk] & known[bitmaps.PUBLIC])
 
 

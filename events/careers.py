@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from events.browse import events_of
+from events.browse import EventSet
 from events.cards import Card, cards_of
 from events.models import Event, Participation, Presentation, Speaker
 
@@ -17,13 +17,11 @@ class Appearance:
 
 
 class Career:
-    """A speaker's participations at public events, the newest first: a sequence that a paginator slices by events."""
+    """A speaker's participations at the events, the newest first: a sequence that a paginator slices by events."""
 
-    facet = "speaker"
-
-    def __init__(self, speaker: Speaker):
+    def __init__(self, speaker: Speaker, events: EventSet):
         self.speaker = speaker
-        self.events = events_of(self.facet, speaker.pk)
+        self.events = events
 
     def __len__(self) -> int:
         return len(self.events)
@@ -31,7 +29,7 @@ class Career:
     count = __len__
 
     def __getitem__(self, wanted: slice) -> list[Appearance]:
-        numbers = self.events.numbers(wanted.start or 0, min(wanted.stop, len(self)))
+        numbers = self.events.numbers(wanted.start, min(wanted.stop, len(self)))
         cards = {card.sequence: card for card in cards_of(numbers)}
         events = Event.objects.filter(sequence__in=numbers).values_list("pk", "sequence")
         event_of = {pk: cards[sequence] for pk, sequence in events if sequence in cards}
@@ -44,9 +42,7 @@ class Career:
 
 
 class Presented(Career):
-    """What a speaker presented at public events; of several topics at one event, all."""
-
-    facet = "presenter"
+    """What a speaker presented at the events; of several topics at one event, all."""
 
     def links(self, events):
         return self.speaker.presentations.filter(event__in=events).select_related("topic").order_by()

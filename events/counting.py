@@ -46,7 +46,7 @@ class Counting:
         """The values are tried from the largest on, until even a whole one could not come in among those found."""
         column, touched, enough = self.known.base[facet], self.among & self.known.touched, 0
         for tried, (place, value, size) in enumerate(column.by_size()):
-            if size <= enough:
+            if size < enough:
                 break
             if value not in found:
                 found[value] = self.known.count_of(column.at(place), (facet, value), self.among, touched)

@@ -67,8 +67,8 @@ def _top(name: str, selection: Selection, query: QueryDict, number: int) -> Rows
     others = query.copy()
     for changes_no_count in (name, "sort", "more", "map", *(["predecessors"] if name == "province" else ())):
         others.pop(changes_no_count, None)
-    counting = Counting(selection.bitmaps, selection.but_for(name))
-    return selection.bitmaps.once(("top", name, number, others.urlencode()), lambda: counting.top(name, number))
+    known, found_by = selection.bitmaps, ("top", name, number, others.urlencode())
+    return known.once(found_by, lambda: Counting(known, selection.but_for(name)).top(name, number))
 
 
 def _labels(known: Bitmaps, name: str, pks: Iterable[int]) -> dict[int, tuple[str, str]]:

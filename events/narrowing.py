@@ -9,24 +9,25 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from events import search
-from events.address import Chip, chips_of, kept, switched, without_page
-from events.bitmaps import Bitmaps
+from events.address import Chip, chips_of, kept, without_page
+from events.bitmaps import Bitmaps, Finding
 from events.browse import Selection
 from events.charts.provinces import ProvinceMap, map_of
 from events.charts.timeline import Timeline, timeline_of
 from events.facets import Facet, facets_of
-from events.filters import form_of
+from events.filters import SORTS, form_of
 from events.offers import Offer, offers_of
 
+LONGEST_KEPT = 300  # characters of an address, which each of a hundred links repeats
 MAP = "map"  # "on" in the address of a list that shows its map
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Narrowing:
-    """A list as its address narrows it. Each is equal to itself alone: a part of a page that shows it is made once."""
+@dataclass(frozen=True, slots=True)
+class Narrowing(Finding):
+    """A list as its address narrows it."""
 
     query: QueryDict  # the address but for the page
-    asked: dict[str, Any] | None  # what the parameters mean, None if one of them is wrong
+    meant: dict[str, Any]  # what the parameters mean, but for wrong ones
     errors: tuple[tuple[str, str], ...]  # (filter, what is wrong with it)
     chips: tuple[Chip, ...]
     facets: tuple[Facet, ...] = ()
@@ -36,7 +37,7 @@ class Narrowing:
 
     def events(self, known: Bitmaps) -> Sequence:
         """The events that are left, to be paged; none if the address is wrong."""
-        return Selection(self.asked, known) if self.asked is not None else ()
+        return () if self.errors else Selection(self.meant, known)
 
     @property
     def address(self) -> str:
@@ -46,7 +47,7 @@ class Narrowing:
     @property
     def searched(self) -> str:
         """What the address of an event is continued with, so that its report opens with the hits marked."""
-        return f"?{urlencode({'q': self.query['q']})}" if self.asked and self.asked["q"] else ""
+        return f"?{urlencode({'q': self.query['q']})}" if self.query.get("q") and not self.errors else ""
 
     @property
     def cut(self) -> int:
@@ -54,8 +55,9 @@ class Narrowing:
         return search.MAX_QUERY if len(self.query.get("q", "")) > search.MAX_QUERY else 0
 
     @property
-    def map_switched(self) -> str:
-        return switched(self.query, MAP)
+    def sorts(self) -> list[tuple[str, str]]:
+        """The orders that can be asked for: (value, label)."""
+        return [(name, label) for name, (label, _order) in SORTS.items()]
 
     @property
     def kept(self) -> list[tuple[str, str]]:
@@ -67,7 +69,10 @@ def narrowing_of(query: QueryDict, known: Bitmaps) -> Narrowing:
     """What a list at the address is, whichever page of it is asked for."""
     query = query.copy()
     query.pop("page", None)
-    return known.once(("list", get_language(), query.urlencode()), lambda: _narrowing(query, known))
+    address = query.urlencode()
+    if len(address) > LONGEST_KEPT:
+        return _narrowing(query, known)
+    return known.once(("list", get_language(), address), lambda: _narrowing(query, known))
 
 
 def _narrowing(query: QueryDict, known: Bitmaps) -> Narrowing:
@@ -76,9 +81,8 @@ def _narrowing(query: QueryDict, known: Bitmaps) -> Narrowing:
     chips = tuple(chips_of(form, query))
     if not is_valid:
         errors = ((str(form.fields[name].label), error) for name, some in form.errors.items() for error in some)
-        return Narrowing(query, None, tuple(errors), chips)
-    asked = form.cleaned_data
-    return Narrowing(query, asked, (), chips, **_around(Selection(asked, known), chips, query))
+        return Narrowing(query, form.cleaned_data, tuple(errors), chips)
+    return Narrowing(query, form.cleaned_data, (), chips, **_around(Selection(form.cleaned_data, known), chips, query))
 
 
 def _around(selection: Selection, chips: Sequence[Chip], query: QueryDict) -> dict[str, Any]:

@@ -73,7 +73,7 @@ MAY_IMPORT = {
     # faces
     "conditional": {"bitmaps"},
     "views": {
-        "models", "search", "bitmaps", "cards", "filters", "browse", "careers", "narrowing", "neighbours", "evidence",
+        "models", "search", "address", "bitmaps", "cards", "browse", "careers", "narrowing", "neighbours", "evidence",
         "marking", "snippets", "exports", "charts",
     },
     "urls": {"views", "exports", "remarks", "conditional"},

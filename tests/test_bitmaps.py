@@ -147,3 +147,14 @@ def test_many_changes_are_packed_and_few_are_not(monkeypatch):
     make_event("Bốn")
     bitmaps.pack_after_many()
     assert {row.version for row in PackedColumn.objects.all()} == packed
+
+
+def test_a_thread_that_comes_late_takes_what_another_made(monkeypatch):
+    make_three()
+    version = bitmaps.version_now()
+    make_event("Bốn")
+    process = bitmaps._Process()
+    process.bitmaps = newer = bitmaps._build()
+    monkeypatch.setattr(bitmaps, "version_now", lambda: version)
+    monkeypatch.setattr(type(bitmaps.connection), "in_atomic_block", False, raising=False)
+    assert process.current() is newer

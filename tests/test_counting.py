@@ -55,3 +55,14 @@ def test_what_changed_since_is_counted_as_it_is_now(monkeypatch):
 def test_the_largest_counts_come_first_and_equal_ones_by_value(counts, number):
     expected = sorted(((value, count) for value, count in counts.items() if count), key=lambda row: (-row[1], row[0]))
     assert ranked(Counter(counts), number) == expected[:number]
+
+
+def test_ties_at_the_end_of_the_top_go_by_value_either_way(monkeypatch):
+    for number in range(2):
+        make_event(f"Lớp {number}", topics=["Luật", "Đất"])
+    make_event("Lớp kín", topics=["Đất"], visibility="hidden")
+    known = bitmaps.current()
+    for few in (0, 500):
+        monkeypatch.setattr(counting, "FEW", few)
+        top = Counting(known, known[bitmaps.PUBLIC]).top("topic", 1)
+        assert top == [(Topic.objects.get(title="Luật").pk, 2)], few

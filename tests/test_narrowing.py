@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils import translation
 
 from events import bitmaps, search
+from events import narrowing as narrowing_module
 from events.narrowing import narrowing_of
 
 from .making import make_event
@@ -50,7 +51,7 @@ def test_a_change_makes_another():
 
 def test_a_wrong_address_is_told_and_finds_nothing():
     found = narrowing("from=abc&province=xx")
-    assert (found.asked, list(found.events(bitmaps.current())), found.facets, found.timeline) == (None, [], (), None)
+    assert (list(found.events(bitmaps.current())), found.facets, found.timeline) == ([], (), None)
     assert found.errors == (("province", "“xx” is not in the archive."), ("from", "Enter a valid date."))
     assert [chip.text for chip in found.chips] == ["xx", "abc"]
 
@@ -64,10 +65,7 @@ def test_where_nothing_is_found_something_is_offered():
 def test_what_the_form_does_not_show_is_kept():
     found = narrowing("q=lớp&map=on&speaker=&sort=oldest&province=gia-lai&more=topic")
     assert found.kept == [("map", "on"), ("more", "topic")]
-    assert (found.map is None, found.map_switched) == (
-        False,
-        "?q=l%E1%BB%9Bp&speaker=&sort=oldest&province=gia-lai&more=topic",
-    )
+    assert found.map is not None
 
 
 def test_a_search_is_taken_along_and_told_when_it_was_cut():
@@ -75,3 +73,15 @@ def test_a_search_is_taken_along_and_told_when_it_was_cut():
     assert (found.searched, found.cut) == ("?q=ho%C3%A0+gi%E1%BA%A3i", 0)
     assert narrowing(f"q={'a ' * search.MAX_QUERY}").cut == search.MAX_QUERY
     assert narrowing("year=2024").searched == ""
+
+
+def test_what_was_right_stays_when_something_else_is_wrong():
+    found = narrowing("from=2023-01-01&province=xx&q=lớp")
+    assert [found.meant.get(name) for name in ("from", "q", "province")] == [date(2023, 1, 1), "lớp", None]
+
+
+def test_a_long_address_is_not_remembered():
+    known = bitmaps.current()
+    for length, is_remembered in ((narrowing_module.LONGEST_KEPT, True), (narrowing_module.LONGEST_KEPT + 1, False)):
+        address = f"q={'a' * (length - 2)}"
+        assert (narrowing(address, known) is narrowing(address, known)) == is_remembered

@@ -46,9 +46,19 @@ def made_once(template, **shown):
     return _made(template, get_language(), **shown)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=200)
 def _made(template, _language, **shown):
     return render_to_string(template, shown)
+
+
+@register.simple_tag
+def part_of(template, **shown):
+    """A part of the page that shows a finding about the archive's data, the first of the values, and what goes with it
+    on all pages: made once and kept with the finding."""
+    parts = next(iter(shown.values())).parts
+    if template not in parts:
+        parts[template] = render_to_string(template, shown)
+    return parts[template]
 
 
 @register.simple_tag(takes_context=True)

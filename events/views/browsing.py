@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from django.views import generic
 
 from events import bitmaps
+from events.address import switched
 from events.exports import FORMATS
-from events.filters import SORTS
-from events.narrowing import narrowing_of
+from events.narrowing import MAP, narrowing_of
 
 PAGE_SIZE = 20
 
@@ -34,6 +34,6 @@ class EventList(generic.TemplateView):
             "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
             "address": narrowing.address,
             "searched": narrowing.searched,
-            "sorts": tuple((name, label) for name, (label, _order) in SORTS.items()),
+            "map_switched": switched(self.request.GET, MAP),
             "downloads": _downloads(get_language()),
         }

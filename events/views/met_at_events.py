@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views import generic
 
 from events import bitmaps
+from events.bitmaps import Finding
 from events.browse import events_of
 from events.careers import Appearance, Career, Presented
 from events.charts.provinces import ProvinceMap, map_of
@@ -40,9 +41,9 @@ class MetAtEventsList(RecordList):
         return paginator
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Surroundings:
-    """What stands beside a record's events, whichever page of them is shown; made once, for it equals itself alone."""
+@dataclass(frozen=True, slots=True)
+class Surroundings(Finding):
+    """What stands beside a record's events, whichever page of them is shown."""
 
     years: tuple[tuple[int, int], ...]  # (year, number of events)
     most: int
@@ -79,10 +80,10 @@ class MetAtEventsDetail(RecordDetail):
         shows_map = self.has_map and listed
         return Surroundings(
             years, max((number for _year, number in years), default=0), company, listed,
-            map_of(events.bitmaps, events.events, QueryDict(listed)) if shows_map else None, self._presented(),
+            map_of(events.bitmaps, events.events, QueryDict(listed)) if shows_map else None, self._presented(events),
         )  # fmt: skip
 
-    def _presented(self):
+    def _presented(self, events):
         return []
 
 
@@ -117,10 +118,10 @@ class SpeakerDetail(MetAtEventsDetail):
     company = ((_("Met most often with"), "speaker"), (_("Provinces"), "province"))
 
     def _listed(self, events):
-        return Career(self.object)
+        return Career(self.object, events)
 
-    def _presented(self):
-        return Presented(self.object)[:PAGE_SIZE]
+    def _presented(self, events):
+        return Presented(self.object, events_of("presenter", self.object.pk, events.bitmaps))[0:PAGE_SIZE]
 
 
 class TopicList(MetAtEventsList):

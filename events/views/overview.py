@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
+from events.bitmaps import Finding
 from events.browse import public_events
 from events.cards import Card
 from events.charts import coverage
@@ -18,9 +19,9 @@ NEWEST = 5
 MOST_MET = 12
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Overview:
-    """What the front page shows; equal to itself alone, so that the page is made once for it."""
+@dataclass(frozen=True, slots=True)
+class Overview(Finding):
+    """What the front page shows."""
 
     events: list[Card]
     map: ProvinceMap

@@ -32,10 +32,10 @@ class Command(BaseCommand):
             counts[loaded.outcome] += 1
             if loaded.outcome == Outcome.REFUSED:
                 refusals.append(f"{loaded.path}: {loaded.reason}")
-        bitmaps.pack_after_many()
         for refusal in refusals:  # after the bar, which they would break
             self.stderr.write(refusal)
         self.stdout.write(", ".join(f"{outcome} {counts[outcome]}" for outcome in Outcome))
+        bitmaps.pack_after_many()
         if refusals:
             sys.exit(1)
 

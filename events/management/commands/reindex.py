@@ -11,5 +11,5 @@ class Command(BaseCommand):
         recognition.learn_unknown()
         joining.remember_unknown()
         indexed = search.index_all(Event.objects.iterator(chunk_size=500))
-        bitmaps.pack_after_many()
         self.stdout.write(f"indexed {indexed}")
+        bitmaps.pack_after_many()

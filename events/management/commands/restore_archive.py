@@ -20,5 +20,5 @@ class Command(BaseCommand):
                 number = restore(bag, step)
         except NotRestored as reason:
             raise CommandError(str(reason)) from reason
-        bitmaps.pack_after_many()
         self.stdout.write(f"restored {number} events")
+        bitmaps.pack_after_many()
