@@ -40,7 +40,7 @@ def _headed(markup: Markup, index: int) -> bool:
 def _subjects_in_brackets(markup: Markup, sentence: Sentence, mentions: list[Mention]) -> Iterator[Lesson]:
     for mention in mentions:
         opening = mention.last
-        if opening >= sentence.last or markup.keys[opening] != "(" or markup.capital(opening + 1):
+        if opening + 1 >= sentence.last or markup.keys[opening] != "(" or markup.capital(opening + 1):
             continue
         closing = next((at for at in range(opening, sentence.last) if markup.keys[at] == ")"), None)
         if closing is not None and _is_subject(markup, opening + 1):

@@ -13,6 +13,7 @@ from .conftest import Mark, Whole
             "Giảng viên các môn: TS Hồ Thị Sen (băng bó), ThS Lê Văn Ngọt (nẹp xương) và BS Vi Thị Na (gọi cấp cứu).",
             [("băng bó", "Hồ Thị Sen"), ("nẹp xương", "Lê Văn Ngọt"), ("gọi cấp cứu", "Vi Thị Na")],
         ),
+        ("Giảng viên các môn: TS Hồ Thị Sen (", []),
         ("Dự lớp có TS Hồ Thị Sen (khoa Ngoại), ThS Lê Văn Ngọt (bìa phải).", []),
     ],
 )
