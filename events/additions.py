@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, count
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connections, models
@@ -159,17 +160,17 @@ class Additions:
                 cursor.executemany(update, rows)
 
     def _days(self, seen: Seen) -> list[Any]:
-        return [self.database.ops.adapt_datefield_value(day) for day in seen]
+        return [day and self.database.ops.adapt_datefield_value(day) for day in seen]
 
 
 def _values(fields: list[models.Field], database: Any) -> Callable[[models.Model], list[Any]]:
     """What makes a row's values of a record; most columns hold what the record's attribute is."""
-    names = [field.attname for field in fields]
+    attributes = itemgetter(*(field.attname for field in fields))
     documents = [place for place, field in enumerate(fields) if isinstance(field, models.JSONField)]
     days = [(place, field) for place, field in enumerate(fields) if isinstance(field, models.DateField)]
 
     def values(row: models.Model) -> list[Any]:
-        made = [getattr(row, name) for name in names]
+        made = [*attributes(vars(row))]
         for place in documents:
             made[place] = "[]" if made[place] == [] else json.dumps(made[place])
         for place, field in days:

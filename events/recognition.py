@@ -68,8 +68,12 @@ class People:
     def look_up(self, people: Iterable[Met]) -> None:
         """Ask the database about all of these that it was not asked about before."""
         people = list(people)
-        self._find_by_tokens(not_in(self.with_token, (token for person in people for token in person.sought)))
-        self._find_by_names(not_in(self.of_name, (person.key for person in people)))
+        tokens = not_in(self.with_token, (token for person in people for token in person.sought))
+        names = not_in(self.of_name, (person.key for person in people))
+        if not (tokens or names):
+            return
+        self._find_by_tokens(tokens)
+        self._find_by_names(names)
         sought = {pk for person in people for token in person.sought for pk in self.with_token[token]}
         self._fetch(not_in(self.speakers, sought))
         self.learn_of({*sought, *(pk for person in people for pk in self.of_name[person.key])})

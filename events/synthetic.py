@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 
 from django.db import transaction
 
 from events import search
+from events.additions import Additions
 from events.cards import card_of
 from events.models import (
     Event,
@@ -137,31 +138,30 @@ class _Maker:
         return [*known.values(), *Organizer.objects.bulk_create(made, batch_size=BATCH)]
 
     def add(self, number: int) -> int:
-        plans = [self._plan() for _ in range(number)]
-        events = Event.objects.bulk_create([plan["event"] for plan in plans])
-        through = Event.provinces.through
-        through.objects.bulk_create(
-            [through(event=event, province=plan["province"]) for event, plan in zip(events, plans, strict=True)]
-        )
-        for name in ("hostings", "participations", "presentations", "reports"):
-            rows = [row for plan in plans for row in plan[name]]
-            type(rows[0]).objects.bulk_create(rows, batch_size=BATCH)
-        SearchText.objects.bulk_create(map(_search_text, plans), batch_size=BATCH)
+        additions = Additions()
+        for _ in range(number):
+            plan = self._plan(additions)
+            held = Event.provinces.through(event_id=plan["event"].pk, province_id=plan["province"].pk)
+            links = chain.from_iterable(plan[name] for name in ("hostings", "participations", "presentations"))
+            for row in (held, *links, *plan["reports"]):
+                additions.add(row)
+            additions.index(_search_text(plan))
+        additions.finish()
         return number
 
-    def _plan(self) -> dict:
-        """An event with all that belongs to it, unsaved."""
+    def _plan(self, additions: Additions) -> dict:
+        """An event, which has its id, with all that belongs to it, to be added."""
         dice = self.dice
         start = None if dice.random() < 0.03 else FIRST + timedelta(days=dice.randrange((LAST - FIRST).days))
         subject = WORDS["fields"][self.field_zipf.draw(dice)]
         province = self.provinces[self.province_zipf.draw(dice)]
         name = f"Hội nghị tập huấn công tác {subject} năm {start.year if start else 'qua'}"
         count = dice.choice([None, *range(30, 400, 10)])
-        event = Event(
+        event = additions.add(Event(
             name=name, start_date=start, sequence=self._sequence(start), attendance_count=count,
             attendance_qualifier=dice.choice(["exact", "over", "nearly", "about"]) if count else "",
             session=dice.choice(["", "", "morning", "afternoon"]),
-        )  # fmt: skip
+        ))  # fmt: skip
         organizers = [
             self.organizers[place] for place in self.organizer_zipf.draw_several(dice, dice.choice([1, 1, 2]))
         ]

@@ -1,12 +1,14 @@
 """Two keys of topics or of bodies -> reasons for one topic or body that two reports print otherwise."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from events.identity.bodies import province_at_end
 from events.identity.likeness import Likeness, likeness
 
 POSSIBLE = 2.0  # an editor is asked from here on
 NEAR = 0.7  # of the words of both
+WITHIN = 3  # words, of which another name may say more
 FIRST_WORDS = 2  # by which like names are looked for
 
 
@@ -21,16 +23,24 @@ def compare(key: str, other: str) -> Likeness:
 
 
 def _reasons(key: str, other: str) -> Iterator[tuple[str, str]]:
-    (mine, here), (theirs, there) = province_at_end(key), province_at_end(other)
+    (words, numbers, here), (others, other_numbers, there) = _said(key), _said(other)
     if here != there and here and there:
         yield "other_province", there
-    words, others = set(mine.split()), set(theirs.split())
-    if {word for word in words if word.isdigit()} != {word for word in others if word.isdigit()}:
+    if numbers != other_numbers:
         yield "other_number", other
-    shared = len(words & others) / len(words | others) if words | others else 0.0
-    if shared == 1.0:
+    shared = len(words & others)
+    share = shared / (len(words) + len(others) - shared) if words or others else 0.0
+    if share == 1.0:
         yield "same_words", other
-    elif shared >= NEAR:
+    elif share >= NEAR:
         yield "near_name", other
-    elif min(len(words), len(others)) >= 3 and (words <= others or others <= words):
+    elif shared == min(len(words), len(others)) >= WITHIN:
         yield "within", other
+
+
+@lru_cache(maxsize=50_000)
+def _said(key: str) -> tuple[frozenset[str], frozenset[str], str]:
+    """The words of a key, the numbers among them, and the province behind them."""
+    name, province = province_at_end(key)
+    words = frozenset(name.split())
+    return words, frozenset(filter(str.isdigit, words)), province
