@@ -97,8 +97,9 @@ class Additions:
                 rows.clear()
         self._insert(Sketch, ["report_id", "value"], self._sketches)
         columns = ["speaker_id", "token", "kind", "value", "first_on", "last_on"]
-        traits = ((*place, kind, value, *self._days(seen)) for place, (kind, value, seen) in self._traits.items())
-        self._insert(Trait, columns, list(traits))
+        days = {seen: self._days(seen) for seen in {seen for *_trait, seen in self._traits.values()}}
+        traits = [(*place, kind, value, *days[seen]) for place, (kind, value, seen) in self._traits.items()]
+        self._insert(Trait, columns, traits)
         self._widen()
         for stored in (self._sketches, self._traits, self._reaches, self._numbers):
             stored.clear()

@@ -6,7 +6,7 @@ has to be stored twice. A link that an editor led to another record, or whose re
 name and keeps its words.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -31,6 +31,8 @@ LISTS: dict[str, tuple[Callable[[str], str], str]] = {
     "people": (name_key, "name"),
     "topics": (topic_key, "title"),
 }
+
+LINKS = {"provinces": "provinces", "organizers": "hostings", "people": "participations", "topics": "presentations"}
 
 
 class State(StrEnum):
@@ -147,26 +149,25 @@ def facts_of(event: Event, *, to_editor: bool = False, unsure_only: bool = False
     A reader does not learn the words of a report that is hidden, nor what it says otherwise; an editor does.
     """
     record = event.as_record()
-    readings = [reading for report in event.reports.all() for reading in _readings_of(report, to_editor)]
+    readings = [reading for report in event.linked("reports") for reading in _readings_of(report, to_editor)]
 
-    def listed(name: str, links: Iterable[Any]) -> Iterator[tuple[int, Any, Any]]:
+    def listed(name: str) -> Iterator[tuple[int, Any, Any]]:
         """The links with their places and what the record says of them."""
-        for place, (link, item) in enumerate(zip(links, record[name], strict=True)):
+        for place, (link, item) in enumerate(zip(event.linked(LINKS[name]), record[name], strict=True)):
             if not unsure_only or any(reading.is_unsure_of(name, item) for reading in readings):
                 yield place, link, item
 
     facts = EventFacts(event, to_editor)
     facts.single = {name: _single(name, record[name], readings) for name in SCALARS}
     facts.provinces = [
-        Item(province, _listed("provinces", place, name, readings))
-        for place, province, name in listed("provinces", event.provinces.all())
+        Item(province, _listed("provinces", place, name, readings)) for place, province, name in listed("provinces")
     ]
     facts.organizers = [
         Item(link, _named(_listed("organizers", place, name, readings), link.organizer.name, organizer_key))
-        for place, link, name in listed("organizers", event.hostings.all())
+        for place, link, name in listed("organizers")
     ]
-    facts.people = [_person(*person, readings) for person in listed("people", event.participations.all())]
-    facts.topics = [_topic(*topic, readings) for topic in listed("topics", event.presentations.all())]
+    facts.people = [_person(*person, readings) for person in listed("people")]
+    facts.topics = [_topic(*topic, readings) for topic in listed("topics")]
     return facts
 
 

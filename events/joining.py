@@ -206,8 +206,8 @@ class Neighbours:
         (_kind, first, last, _value), values = beside[0], {(place[0], place[3]) for place in beside}
         for event in self.since.values():
             if first <= event.sequence < last and event.merged_into_id is None:
-                provinces = {("province", province.name) for province in event.provinces.all()}
-                hosts = {("host", link.organizer_id) for link in event.hostings.all()}
+                provinces = {("province", province.name) for province in event.linked("provinces")}
+                hosts = {("host", link.organizer_id) for link in event.linked("hostings")}
                 if values & (provinces | hosts) and event.visibility != Visibility.DELETED:
                     yield event
 
@@ -222,7 +222,7 @@ class Neighbours:
             yield event, compare(told.happening, self._happening_of(event), likeness_of_texts), nearest
 
     def _nearest(self, event: Event, phrases: Phrases) -> tuple[Report | None, float]:
-        compared = ((report, resemblance(phrases, self._phrases_of(report))) for report in event.reports.all())
+        compared = ((report, resemblance(phrases, self._phrases_of(report))) for report in event.linked("reports"))
         return max(compared, key=lambda pair: pair[1], default=(None, 0.0))
 
     def _phrases_of(self, report: Report) -> Phrases:

@@ -59,7 +59,7 @@ class Named:
     def _like(self, record: Any) -> list[tuple[int, Any]]:
         """Those of which the name is nearly the same, the likeliest first."""
         begin_so = self.beginning[names.beginning(record.key)][: COMPARED + 1]
-        others = [(pk, key) for key, pk in begin_so if pk != record.pk][:COMPARED]
+        others = [(pk, key) for key, pk in begin_so if key != record.key][:COMPARED]
         found = [(pk, names.compare(record.key, key)) for pk, key in others]
         likely = sorted((pair for pair in found if pair[1].score >= names.POSSIBLE), key=lambda pair: -pair[1].score)
         return likely[:SUGGESTED]

@@ -194,10 +194,10 @@ class People:
 
     def _made(self, name: str, key: str) -> Speaker:
         speaker = Speaker(name=name, name_key=key, folded=words(name), sort_key=person_sort_key(name))
-        self.additions.add(speaker)
-        self._know_nothing_of([speaker.pk])
-        self.speakers[speaker.pk] = speaker
-        self.of_name[key].insert(0, speaker.pk)
+        pk = self.additions.add(speaker).pk
+        self._know_nothing_of([pk])
+        self.speakers[pk] = speaker
+        self.of_name[key].insert(0, pk)
         return speaker
 
     def _suggest(self, suggestion: Suggestion) -> None:

@@ -44,7 +44,7 @@ def doubt_of(event: Event) -> Doubt:
 
 def disputed(facts: EventFacts) -> Iterator[Fact]:
     """The values of which the reports say different things and no editor has decided."""
-    held = {path for report in facts.event.reports.all() for path in report.held}
+    held = {path for report in facts.event.linked("reports") for path in report.held}
     told = (fact for fact in facts.single.values() if fact.otherwise and fact.state == State.QUOTED)
     return (fact for fact in told if fact.path not in held)
 

@@ -108,9 +108,9 @@ def store(rows: Iterable[SearchText]) -> None:
 
 def row_of(event: Event) -> SearchText:
     """The unsaved row of the index for an event that was fetched with for_page(), or holds what that would fetch."""
-    speakers = [link.speaker for link in event.participations.all()]
-    card = card_of(event, event.provinces.all(), speakers, len(event.presentations.all()))
-    known = {report.text: report.spelt for report in event.reports.all() if report.shows_whole_text}
+    speakers = [link.speaker for link in event.linked("participations")]
+    card = card_of(event, event.linked("provinces"), speakers, len(event.linked("presentations")))
+    known = {report.text: report.spelt for report in event.linked("reports") if report.shows_whole_text}
     return text_of(event, _said(event), card, known)
 
 
@@ -153,15 +153,15 @@ def touch() -> None:
 def _said(event: Event) -> Iterator[str]:
     """All that an event is found by: its names, people, topics, bodies, provinces, and what readers see of reports."""
     yield from (event.name, event.venue)
-    for province in event.provinces.all():
+    for province in event.linked("provinces"):
         yield from province_names(province)
-    for link in event.hostings.all():
+    for link in event.linked("hostings"):
         yield from (link.organizer.name, link.printed_name)
-    for link in event.participations.all():
+    for link in event.linked("participations"):
         yield from (link.speaker.name, *link.speaker.aliases, link.printed_name, link.rank, *link.positions)
-    for link in event.presentations.all():
+    for link in event.linked("presentations"):
         yield from (link.topic.title, link.printed_title)
-    for report in event.reports.all():
+    for report in event.linked("reports"):
         if report.is_public:
             yield from (report.title, report.outlet, report.byline)
         if report.shows_whole_text:

@@ -144,10 +144,10 @@ class _Writing:
                 put(link, printed_title=link.printed_title and title, place=place)
             elif link:
                 put(link, printed_title=link.printed_title and title, place=place, presenter=presenter)
-            elif known[key].pk not in taken:
-                taken.add(known[key].pk)
-                topic, by = known[key], presenter and presenter.pk
-                new.append(self._link(Presentation, topic.pk, by, title, place, topic=topic, presenter=presenter))
+            elif (pk := known[key].pk) not in taken:
+                taken.add(pk)
+                records = {"topic": known[key], "presenter": presenter}
+                new.append(self._link(Presentation, pk, presenter and presenter.pk, title, place, **records))
         self._add(new)
         self.event.hold(presentations=_in_order([*kept.values(), *new]))
 

@@ -1,8 +1,6 @@
 """How like two texts are, and a sketch by which a copy of a text is found among any number of others."""
 
 from heapq import nsmallest
-from itertools import accumulate, chain, count, repeat
-from operator import add
 from zlib import crc32
 
 from events.reader.spelling import words
@@ -21,10 +19,11 @@ def phrases_of(text: str) -> Phrases:
 
 def phrases_in(folded: str) -> Phrases:
     """As phrases_of(), of a text's folded words."""
-    said = folded.encode()
-    ends = list(map(add, accumulate(map(len, said.split())), count()))
-    starts = chain([0], map(add, ends, repeat(1)))
-    return frozenset(map(crc32, map(said.__getitem__, map(slice, starts, ends[2:]))))
+    said, start, starts = folded.encode(), 0, [0]
+    for word in said.split():
+        start += len(word) + 1
+        starts.append(start)
+    return frozenset([crc32(said[start : end - 1]) for start, end in zip(starts, starts[3:], strict=False)])
 
 
 def sketch_of(phrases: Phrases) -> list[int]:

@@ -122,7 +122,7 @@ class Load:
         self.registers.additions.add(report)
         event.hold(reports=[report])
         suggested = self._note(told, place)
-        suggested += self.registers.people.suggestions_with(link.speaker_id for link in event.participations.all())
+        suggested += self.registers.people.suggestions_with(link.speaker_id for link in event.linked("participations"))
         event.doubt = review.weight_of_new(event, suggested)
         self.registers.additions.index(search.row_of(event))
         self.neighbours.changed(event)

@@ -219,13 +219,18 @@ class Event(Mergeable):
         held = self.__dict__.setdefault("_prefetched_objects_cache", {})
         held |= {name: list(rows) for name, rows in related.items()}
 
+    def linked(self, name):
+        """The rows of a relation, as getattr(self, name).all(), which makes a manager, and that takes longer."""
+        held = self.__dict__.get("_prefetched_objects_cache", {})
+        return held[name] if name in held else getattr(self, name).all()
+
     def as_record(self):
         """The event's values in the shape of a reading's record, by the words its reports print.
 
         People, topics and organizers go by their printed names where they have one, so that a reading finds them
         again even when an editor linked them to another record.
         """
-        participations = list(self.participations.all())
+        participations = list(self.linked("participations"))
         printed = {link.speaker_id: link.printed_name or link.speaker.name for link in participations}
         return {
             "name": self.name or None,
@@ -233,9 +238,9 @@ class Event(Mergeable):
             "end_date": self.end_date and self.end_date.isoformat(),
             "session": self.session or None,
             "scope": self.scope or None,
-            "provinces": [province.name for province in self.provinces.all()],
+            "provinces": [province.name for province in self.linked("provinces")],
             "venue": self.venue or None,
-            "organizers": [link.printed_name or link.organizer.name for link in self.hostings.all()],
+            "organizers": [link.printed_name or link.organizer.name for link in self.linked("hostings")],
             "attendance": self._attendance(),
             "people": [
                 {
@@ -251,7 +256,7 @@ class Event(Mergeable):
                     "title": link.printed_title or link.topic.title,
                     "presenter": link.presenter and printed.get(link.presenter_id, link.presenter.name),
                 }
-                for link in self.presentations.all()
+                for link in self.linked("presentations")
             ],
         }
 
