@@ -130,7 +130,7 @@ class _Clause:
 
     @property
     def _is_scheduled(self) -> bool:
-        quotes = self.markup.keys[self.cue.last] in QUOTED if self.cue.last < len(self.markup) else True
+        quotes = self.markup.keys[self.cue.last] in QUOTED if self.cue.last < len(self.markup.keys) else True
         return is_scheduled(self.before) and not quotes
 
     def _by_noun(self) -> bool:

@@ -28,7 +28,7 @@ def employer_end(markup: Markup, index: int, introductions: Container[int]) -> i
             return None if markup.cues(at + 2, head) else body.last
     small = markup.keys[at + 2 : at + 3] == ["phòng"]
     field = at + 2 + small  # "công chức Tư pháp - Hộ tịch xã Mô Rai"
-    return field + 1 if field < len(markup) and markup.capital(field) and field not in introductions else None
+    return field + 1 if field < len(markup.keys) and markup.capital(field) and field not in introductions else None
 
 
 def affiliation_end(markup: Markup, index: int, name_ends: int) -> int | None:
@@ -36,6 +36,6 @@ def affiliation_end(markup: Markup, index: int, name_ends: int) -> int | None:
     bodies = markup.marks["body"]
     if markup.keys[index : index + 2] in SENT and index + 2 in bodies:
         return bodies[index + 2].last
-    if index < len(markup) and markup.keys[index] in AFFILIATED:
+    if index < len(markup.keys) and markup.keys[index] in AFFILIATED:
         return bodies[index + 1].last if index + 1 in bodies and markup.capital(index + 1) else None
     return bodies[index].last if index in bodies and index > name_ends and markup.capital(index) else None

@@ -23,7 +23,7 @@ def tells_year(markup: Markup, index: int) -> bool:
 
 
 def is_year(markup: Markup, index: int) -> bool:
-    return index < len(markup) and len(markup.keys[index]) == 4 and markup.keys[index].isdecimal()
+    return index < len(markup.keys) and len(markup.keys[index]) == 4 and markup.keys[index].isdecimal()
 
 
 def lists_laws(markup: Markup, year: int, head: int, last: int) -> bool:

@@ -187,7 +187,7 @@ def _after_province(markup: Markup, index: int) -> bool:
 
 
 def _place_follows(markup: Markup, index: int) -> bool:
-    if index >= len(markup) or index in markup.marks["event"]:
+    if index >= len(markup.keys) or index in markup.marks["event"]:
         return False
     return markup.capital(index) or markup.keys[index] in ("tỉnh", "thành", "huyện")
 
@@ -262,9 +262,9 @@ def is_wider(markup: Markup, comma: int, limit: int) -> bool:
 
 
 def _ends_field(markup: Markup, index: int) -> bool:
-    named = index in markup.marks["surname"] and index + 1 < len(markup) and markup.capital(index + 1)
+    named = index in markup.marks["surname"] and index + 1 < len(markup.keys) and markup.capital(index + 1)
     province = markup.marks["province"].get(index)  # "châu Á - Thái Bình Dương" names none
-    whole = province is not None and not (province.last < len(markup) and markup.capital(province.last))
+    whole = province is not None and not (province.last < len(markup.keys) and markup.capital(province.last))
     return (named and province is None) or whole  # "Văn thư - Lưu trữ" names nobody
 
 

@@ -21,7 +21,7 @@ def find_introductions(words: NameWords) -> dict[int, int]:
             begins.setdefault(end, first)
     for rank in words.ranks.values():
         begins[rank.last] = rank.first
-        dotted = rank.last < len(markup) and markup.keys[rank.last] == "."
+        dotted = rank.last < len(markup.keys) and markup.keys[rank.last] == "."
         if dotted:  # "TS. Nguyễn Văn An"
             begins[rank.last + 1] = rank.first
         begins.setdefault(_over_field(markup, rank.last + dotted), rank.first)
@@ -45,11 +45,11 @@ def _is_no_honorific(markup: Markup, index: int) -> bool:
 def _farther_ends(words: NameWords, mark: Mark) -> Iterator[int]:
     """Where else than right behind it an honorific may introduce a name: behind its full stop, its craft, its field."""
     markup, end = words.markup, mark.last
-    if end < len(markup) and markup.keys[end] == "." and markup.shouted(mark.first):  # "KS. Lê Văn An"
+    if end < len(markup.keys) and markup.keys[end] == "." and markup.shouted(mark.first):  # "KS. Lê Văn An"
         yield end + 1
     if markup.keys[end - 1] in ROLE_ENDS:
         yield _over_craft(markup, end)
-    if end - mark.first > 1 and end < len(markup) and not markup.capital(end):
+    if end - mark.first > 1 and end < len(markup.keys) and not markup.capital(end):
         field = _over_field(markup, end)
         if field > end and _is_full_name(words, end, field):
             yield field
@@ -57,7 +57,7 @@ def _farther_ends(words: NameWords, mark: Mark) -> Iterator[int]:
 
 def _over_field(markup: Markup, index: int) -> int:
     """Past the field of a degree: "TS địa chất | Lê Cảnh Toàn"; the same token where a name or another word is."""
-    for at in range(index, min(len(markup) - 1, index + LONGEST_FIELD)):
+    for at in range(index, min(len(markup.keys) - 1, index + LONGEST_FIELD)):
         if at > index and markup.marks["surname"].get(at) is not None and markup.capital(at + 1):
             return at
         small = not markup.capital(at) and markup.keys[at].isalpha()
@@ -68,7 +68,7 @@ def _over_field(markup: Markup, index: int) -> int:
 
 def _over_craft(markup: Markup, index: int) -> int:
     """Past a foreigner's craft: "Chuyên gia hang động | Howard Limbert (Anh)"; the same token elsewhere."""
-    limit = len(markup) - 2
+    limit = len(markup.keys) - 2
     at = index
     while at < min(limit, index + LONGEST_FIELD) and markup.keys[at].isalpha() and not markup.capital(at):
         at += 1
@@ -83,5 +83,5 @@ def _is_full_name(words: NameWords, honorific: int, index: int) -> bool:
     """Whether a name follows what a profession adds: "chuyên gia du lịch | Đỗ Gia An", "nhà báo trẻ | Hà Sen"."""
     if words.surname(index) is None or index in words.markup.marks["province"]:
         return False
-    full = words.is_plain(index, words.run_end(index, len(words.markup)))
+    full = words.is_plain(index, words.run_end(index, len(words.markup.keys)))
     return full or words.markup.keys[honorific:index] == ["trẻ"]

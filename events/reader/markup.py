@@ -64,15 +64,18 @@ class Markup:
 
     def _misleads(self, kind: str, first: int, last: int) -> bool:
         """Whether doubtful words mean something else: a surname has a name behind it, "báo cáo viên" is no report."""
+        keys = self.keys
+        following = keys[last] if last < len(keys) else ""
         if kind == "surname":
-            return not self.keys[last : last + 1] or self.keys[last][0] in ".,;:()"
+            return not following or following[0] in ".,;:()"
         # "Lâm Đồng tổ chức" is no "đồng tổ chức"
-        inside_name = first > 0 and self.capital(first) and self.keys[first - 1][0].isalpha() and not self.breaks(first)
+        inside_name = first > 0 and self.capital(first) and keys[first - 1][0].isalpha() and not self.breaks(first)
         if kind == "event":  # "xã Xà Phiên" is no "phiên"
             named = inside_name and self.capital(first - 1) and not self.shouted(first)
-            return named or tuple(self.keys[first : first + 2]) in NO_EVENTS
-        parted = first > 0 and (self.keys[first - 1], self.keys[first]) in NO_CUES_BEHIND
-        return inside_name or parted or tuple(self.keys[last - 1 : last + 1]) in NO_CUES
+            return named or tuple(keys[first : first + 2]) in NO_EVENTS
+        if inside_name or (keys[last - 1], following) in NO_CUES:
+            return True
+        return first > 0 and (keys[first - 1], keys[first]) in NO_CUES_BEHIND
 
     def within(self, kind: str, first: int, last: int) -> list[Mark]:
         """The marks of a kind that begin among the tokens [first, last), in their order."""

@@ -56,7 +56,7 @@ class NameWords:
     def has_name_word(self, index: int) -> bool:
         """Whether "Văn" or "Thị" makes a name of words with an unlisted surname: "Đạo Văn Thìn"."""
         markup = self.markup
-        if markup.keys[index + 1 : index + 2] not in NAME_WORDS or index + 2 >= len(markup):
+        if markup.keys[index + 1 : index + 2] not in NAME_WORDS or index + 2 >= len(markup.keys):
             return False
         if index in markup.marks["body"]:
             return False
@@ -101,9 +101,9 @@ class NameWords:
     def _goes_on_small(self, index: int) -> bool:
         """Whether small words that are no verb follow the capitals: "Sở Tư pháp"."""
         markup = self.markup
-        while index < len(markup) and markup.keys[index][0].isalpha() and markup.capital(index):
+        while index < len(markup.keys) and markup.keys[index][0].isalpha() and markup.capital(index):
             index += 1
-        return index < len(markup) and markup.keys[index][0].isalpha() and index not in markup.marks["cue"]
+        return index < len(markup.keys) and markup.keys[index][0].isalpha() and index not in markup.marks["cue"]
 
     def _is_hyphened(self, first: int, index: int, limit: int) -> bool:
         """Whether a small syllable hangs on a foreigner's name: "Kim Young | -soo"."""

@@ -118,7 +118,7 @@ def _over_manner(markup: Markup, first: int, limit: int) -> int:
 def _trains_people(markup: Markup, first: int) -> bool:
     """Whether people are the object: "đã huấn luyện xong 96 tài xế"."""
     at = first + (markup.keys[first : first + 1] in (["xong"], ["được"]))
-    return at + 1 < len(markup) and markup.keys[at].isdecimal() and at + 1 in markup.marks["audience"]
+    return at + 1 < len(markup.keys) and markup.keys[at].isdecimal() and at + 1 in markup.marks["audience"]
 
 
 def _over_verbs(markup: Markup, index: int, limit: int) -> int:
@@ -251,7 +251,7 @@ def begins_topic(markup: Markup, index: int) -> bool:
 def _addresses(markup: Markup, index: int) -> bool:
     """Whether the learners stand behind the verb: "hướng dẫn học viên kỹ thuật chọn giống", "cho các đại biểu"."""
     key, audiences = markup.keys[index], markup.marks["audience"]
-    if key in ("các", "cho", "bà") and index + 1 < len(markup):
+    if key in ("các", "cho", "bà") and index + 1 < len(markup.keys):
         return index in audiences or (index + 1 in audiences and markup.keys[index + 1] in LEARNING)
     return index in audiences and key in LEARNERS
 

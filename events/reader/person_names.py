@@ -48,7 +48,7 @@ class NameFinder:
         if index in self.ranks:
             return self.ranks[index].last
         if namesake or (index and self.markup.keys[index - 1].isdecimal()):
-            return self.words.run_end(index, len(self.markup))  # a street, a school
+            return self.words.run_end(index, len(self.markup.keys))  # a street, a school
         if index in self.begins and index not in self.markup.marks["office"]:
             return index
         last = index
@@ -93,7 +93,7 @@ class NameFinder:
         return body is not None and not (
             body.last == index + 1
             and self.markup.keys[index] not in NEVER_SURNAMES
-            and self.words.run_end(index, min(index + 4, len(self.markup))) >= index + 3
+            and self.words.run_end(index, min(index + 4, len(self.markup.keys))) >= index + 3
         )
 
     def _bare(self, index: int, last: int) -> Name | None:

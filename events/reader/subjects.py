@@ -25,9 +25,9 @@ def learners_before(markup: Markup, first: int, verb: int) -> bool:
 
 def begins_teacher(markup: Markup, index: int) -> bool:
     """Whether the words at the token tell of teachers: "do | chuyên gia Bệnh viện Nhi", "do | hai cán bộ"."""
-    while index < len(markup) and markup.keys[index] in DETERMINERS:
+    while index < len(markup.keys) and markup.keys[index] in DETERMINERS:
         index += 1
-    return index < len(markup) and _is_noun(markup, index, TEACHERS)
+    return index < len(markup.keys) and _is_noun(markup, index, TEACHERS)
 
 
 def _subject_before(markup: Markup, first: int, verb: int, nouns: frozenset[tuple[str, ...]]) -> bool:

@@ -30,8 +30,8 @@ from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
 from events.reader.told_units import UNIT_STARTS, may_tell_unit
 
-BEGINNINGS = UNIT_STARTS | VERBS | {":", "giúp", "dành"}
-TELLING = BEGINNINGS | {"do", "được", "là"}  # words and signs by which lessons are told
+SMALL_WORDS = VERBS | {":", "giúp", "dành"}  # with which lessons begin, and the colon
+TELLING = UNIT_STARTS | SMALL_WORDS | {"do", "được", "là"}  # words and signs by which lessons are told
 SUBJECTS: tuple[list[str], ...] = (
     ["buổi", "học"],
     ["lớp", "học"],
@@ -61,7 +61,8 @@ class LessonFinder:
         kinds = {at: cue.value for at, cue in cues.items()}
         words = [*compress(count(), map(TURNING.__contains__, keys))]
         self.teaching = {at for at, kind in kinds.items() if kind in TEACHING}
-        begins = self.teaching.union([at for at in words if _may_begin(markup, at)])
+        units = [at for at in words if keys[at] in UNIT_STARTS and may_tell_unit(markup, at)]
+        begins = self.teaching.union(units, [at for at in words if keys[at] in SMALL_WORDS])
         leading = [at for at in words if keys[at] == "do" or (keys[at] == "được" and at in cues)]
         self.begins, self.points = sorted(begins), sorted(begins.union(leading))
         turns = {at for at in words if keys[at] in AIM_STARTS}
@@ -115,12 +116,6 @@ class LessonFinder:
                 lesson = taught(markup, sentence, cue, last, mentions, goes_on)
                 lesson = lesson._replace(weak=True) if lesson and quoted else lesson
         return lesson
-
-
-def _may_begin(markup: Markup, index: int) -> bool:
-    """Whether a unit, a sign or a small word with which a lesson may begin stands at the token."""
-    key = markup.keys[index]
-    return may_tell_unit(markup, index) if key in UNIT_STARTS else key in BEGINNINGS
 
 
 def _between(points: list[int], sentence: Sentence) -> list[int]:
