@@ -10,7 +10,7 @@ from events.reader.vocabulary import TOKEN, Terms, lexicon
 MOST = 20_000  # words kept
 LONGEST = 40  # characters of a word that is kept
 
-_TOKENS = re.compile(f"({TOKEN.pattern})")
+_TOKENS = re.compile(f"(?! )({TOKEN.pattern})")  # no token begins with a space: said first, it saves asking each kind
 
 
 class Word(NamedTuple):
