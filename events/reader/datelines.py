@@ -15,6 +15,7 @@ _SIGN = re.compile(r"[-–—:]")
 _NAMED = re.compile(r"(?:Báo|BÁO) [^\d,;:]{2,30} (?:điện tử|online|ĐIỆN TỬ|ONLINE|Online)")  # "Báo Cà Mau điện tử"
 _ONLINE = re.compile(r"[A-ZĐ]{2,8} (?:[Oo]nline|ONLINE|[Đđ]iện tử|ĐIỆN TỬ)")  # "NCT Online"
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ&.\d-]{1,9}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:\.vn)?")
+OPENING = 80  # characters in which a dateline ends
 _AROUND = " \t.|()-–,;:—"
 
 
@@ -50,7 +51,8 @@ def is_source(text: str) -> bool:
 
 
 def _dateline(text: str) -> re.Match[str] | None:
-    if "(" in text:
+    opening = text[:OPENING]
+    if "(" in opening:
         match = _PLACED.match(text)
         if match is not None and match["place"].strip().lower() in provinces() and is_source(match["code"]):
             return match
@@ -63,5 +65,5 @@ def _dateline(text: str) -> re.Match[str] | None:
     match = _BRACKETED.match(text)
     if match is not None:
         return match if is_source(match["code"]) or match[0].rstrip().endswith(("-", "–", "—")) else None
-    match = _LEADING.match(text) if _SIGN.search(text) else None
+    match = _LEADING.match(text) if _SIGN.search(opening) else None
     return match if match and (is_source(match["code"]) or match["code"].lower() in provinces()) else None

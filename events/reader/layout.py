@@ -44,7 +44,7 @@ class Layout:
 
 _WORD = re.compile(r"\w+")
 _DATE_LABEL = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s*", re.IGNORECASE)
-_TAUGHT = re.compile(r"^[^:“\"]{10,160}: ?[“\"][^”\"]+[”\"]\.?$")  # "TS Lê An, Trưởng khoa Cấp cứu: “Băng bó”."
+_TAUGHT = re.compile(r"[^:“\"]{10,160}+: ?[“\"][^”\"]+[”\"]\.?$")  # "TS Lê An, Trưởng khoa Cấp cứu: “Băng bó”."
 
 
 def find_layout(text: str) -> Layout:
@@ -162,7 +162,7 @@ def _is_item(text: str, before: Block) -> bool:
     marked = opens_item(text)
     if before.role is Role.ITEM:
         return marked or before.line.text.endswith(";")
-    if not marked and _TAUGHT.search(text):
+    if not marked and _TAUGHT.match(text):
         return False
     opened = before.line.text.endswith(":")
     return opened and (marked or ";" in text or (len(text) < LONGEST_CAPTION and not is_caption(text)))

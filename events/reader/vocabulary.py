@@ -30,7 +30,6 @@ LISTS = (
 )
 
 UNMARKED = ("outlet",)  # asked of whole texts only: "Nhân Dân", "Lao Động" are words as well
-LONGEST_TERM = 300  # characters, with room to spare
 
 # Words, numbers and single signs; an apostrophe inside a word stays: H'Yim, K’Brêu. Nothing that was matched is given
 # back (++), for no shorter token would do. Most words are of Latin letters before a space or a sign: a set of letters
@@ -116,7 +115,13 @@ def _add_shorter(by_second: Terms) -> None:
 
 def is_term(text: str, kind: str) -> bool:
     """Whether the whole text is a term of the kind."""
-    return len(text) <= LONGEST_TERM and _tokens(text) in _whole_terms(kind)
+    return len(text) <= _longest(kind) and _tokens(text) in _whole_terms(kind)
+
+
+@cache
+def _longest(kind: str) -> int:
+    """The characters of the kind's longest term, with as many again as room for spaces."""
+    return 2 * max(len(term) for other, term, _ in _entries() if other == kind)
 
 
 @cache
