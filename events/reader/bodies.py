@@ -70,13 +70,18 @@ def _is_named(markup: Markup, mark: Mark, first: int) -> bool:
             return False  # "Hội Nông dân huyện Tràng Định (tỉnh Lạng Sơn)"
         opens = mark.first == first and mark.last < len(markup.keys) and markup.capital(mark.last)
         return opens or mark.last in markup.marks["province"]  # "Huyện Cái Nước mở …", "tỉnh Quảng Ninh"
-    if markup.keys[mark.first : mark.last] in GENERIC and not (mark.last < len(markup.keys) and markup.capital(mark.last)):
+    if markup.keys[mark.first : mark.last] in GENERIC and not (
+        mark.last < len(markup.keys) and markup.capital(mark.last)
+    ):
         return False  # "Cơ quan chủ trì là …"
     if markup.capital(mark.first) or mark.last - mark.first > 2:
         return True
     before = markup.keys[mark.first - 1] if mark.first > first else ","  # ", phòng GD&ĐT huyện …"
     return (
-        markup.keys[mark.first] in SMALL and before in LEADING and mark.last < len(markup.keys) and markup.capital(mark.last)
+        markup.keys[mark.first] in SMALL
+        and before in LEADING
+        and mark.last < len(markup.keys)
+        and markup.capital(mark.last)
     )
 
 

@@ -159,13 +159,14 @@ def _role(text: str, layout: Layout) -> Role:
 
 def _is_item(text: str, before: Block) -> bool:
     """Whether the line goes on with a list: behind a colon, or an item that a semicolon or a bullet leaves open."""
-    marked = opens_item(text)
     if before.role is Role.ITEM:
-        return marked or before.line.text.endswith(";")
-    if not marked and _TAUGHT.match(text):
+        return before.line.text.endswith(";") or opens_item(text)
+    if not before.line.text.endswith(":"):
         return False
-    opened = before.line.text.endswith(":")
-    return opened and (marked or ";" in text or (len(text) < LONGEST_CAPTION and not is_caption(text)))
+    if opens_item(text):
+        return True
+    short = len(text) < LONGEST_CAPTION and not is_caption(text)
+    return (short or ";" in text) and not _TAUGHT.match(text)
 
 
 def _part_author(layout: Layout) -> None:
