@@ -85,7 +85,7 @@ class _Printed:
     """The lines that were printed; whole lines are looked at only where two begin with the same word."""
 
     def __init__(self) -> None:
-        self._openings: dict[str, str] = {}  # the first line that begins with a word, by that word
+        self._openings: dict[str, str] = {}  # by its first word the one line that begins so, "" where several do
         self._keys: set[str] = set()
 
     def holds(self, text: str) -> bool:
@@ -96,7 +96,9 @@ class _Printed:
         if first is None:
             self._openings[opening] = text
             return False
-        self._keys.add(_key(first))
+        if first:
+            self._keys.add(_key(first))
+            self._openings[opening] = ""
         key = _key(text)
         if key in self._keys:
             return True

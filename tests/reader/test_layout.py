@@ -89,3 +89,17 @@ cánh đồng;
         ("- Băng bó vế", Role.ITEM),
         ("- Nẹp xương ", Role.ITEM),
     ]
+
+
+def test_a_line_printed_again_is_left_out_whatever_its_case() -> None:
+    told = ["Sáng 7/3, Sở Y tế mở lớp sơ cấp cứu.", "Sáng 8/3, y tá học băng bó.", "Sáng 9/3, lớp học bế mạc."]
+    layout = find_layout("\n".join(["Y tá học sơ cấp cứu", *told, told[0].upper(), told[2], "Hồ Lam"]))
+    assert [block.line.text for block in layout.blocks] == told
+
+
+def test_a_list_goes_on_below_a_colon_and_an_open_item_only() -> None:
+    page = ["Y tá học sơ cấp cứu", "Nội dung gồm:", "- Băng bó;", "nẹp xương.", "- Lớp học kéo dài ba ngày.", "Hồ Lam"]
+    roles = [block.role for block in find_layout("\n".join(page)).blocks]
+    assert roles == [Role.PARAGRAPH, Role.ITEM, Role.ITEM, Role.ITEM]
+    page[1] = "Y tá cả tỉnh học."
+    assert find_layout("\n".join(page)).blocks[1].role is not Role.ITEM
