@@ -74,8 +74,13 @@ class LessonFinder:
         programme = programme_in(self.markup, sentence, mentions) if mentions else []
         if programme:
             yield from programme
-        elif _between(self.begins, sentence):
+        elif self.may_tell(sentence):
             yield from self._by_points(sentence, last, mentions)
+
+    def may_tell(self, sentence: Sentence) -> bool:
+        """Whether a lesson may begin in the sentence, by its words."""
+        at = bisect_left(self.begins, sentence.first)
+        return at < len(self.begins) and self.begins[at] < sentence.last
 
     def _by_points(self, sentence: Sentence, last: int, mentions: list[Mention]) -> Iterator[Lesson]:
         skipped = _spoken(self.markup, sentence)

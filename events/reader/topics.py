@@ -40,33 +40,53 @@ def read_topics(
     markup: Markup, sentences: list[Sentence], tellings: list[Telling], people: tuple[Person, ...]
 ) -> Taught:
     """What was taught; the same title told twice is one topic."""
-    told = {telling.sentence.first: telling for telling in tellings}
     credits, offices = Credits(markup, tellings), _offices(people)
-    lessons = LessonFinder(markup)
     topics: dict[tuple[str, ...], Topic] = {}
     told_names: set[tuple[int, int]] = set()
-    end = 0
-    for number, sentence in enumerate(sentences):
-        if sentence.role is not Role.PARAGRAPH or sentence.first < end or len(topics) >= MOST_TOPICS:
-            continue
-        last = _list_end(markup, sentences, number)
-        before = told.get(sentences[number - 1].first) if number else None
-        for lesson in lessons.find(sentence, last, told.get(sentence.first)):
-            end = max(end, lesson.listing.last)
-            if not lesson.presenters:
-                counted = lesson.listing.count is not None
-                shared = credits.shared(lesson.listing.first, lesson.listing.last, counted)
-                lesson = lesson._replace(presenters=shared or _taken_up(markup, sentence, before))
+    for lessons in _lessons(markup, sentences, tellings, credits):
+        for lesson in lessons:
             for piece in cut(markup, lesson.listing):
                 topic, presenters = _topic(markup, piece, lesson, credits, offices)
                 if topic is not None:
                     topics.setdefault(canonical(topic.title.value), topic)
                     told_names.update((one.person.first, one.person.last) for one in presenters)
+        if len(topics) >= MOST_TOPICS:
+            break
     numbered = tuple(
         _with_numbers(markup, list(topics.values()), credits.by_number(telling.sentence for telling in tellings))
     )
     names = {markup.quote(first, last).value for first, last in told_names}
     return Taught(numbered, frozenset(names | {topic.presenter.value for topic in numbered if topic.presenter}))
+
+
+def _lessons(
+    markup: Markup, sentences: list[Sentence], tellings: list[Telling], credits: Credits
+) -> Iterator[list[Lesson]]:
+    """The lessons that each paragraph's sentence tells; where a list goes on over sentences, they tell none."""
+    told = {telling.sentence.first: telling for telling in tellings}
+    finder = LessonFinder(markup)
+    end = 0
+    for number, sentence in enumerate(sentences):
+        if sentence.role is not Role.PARAGRAPH or sentence.first < end:
+            continue
+        telling = told.get(sentence.first)
+        if telling is None and not finder.may_tell(sentence):
+            continue
+        found = list(finder.find(sentence, _list_end(markup, sentences, number), telling))
+        before = told.get(sentences[number - 1].first) if number else None
+        yield [_with_presenters(markup, lesson, credits, sentence, before) for lesson in found]
+        end = max([end, *(lesson.listing.last for lesson in found)])
+
+
+def _with_presenters(
+    markup: Markup, lesson: Lesson, credits: Credits, sentence: Sentence, before: Telling | None
+) -> Lesson:
+    """The lesson with those who presented it, told with its list or in the sentence before where it names nobody."""
+    if lesson.presenters:
+        return lesson
+    listing = lesson.listing
+    shared = credits.shared(listing.first, listing.last, listing.count is not None)
+    return lesson._replace(presenters=shared or _taken_up(markup, sentence, before))
 
 
 def _taken_up(markup: Markup, sentence: Sentence, before: Telling | None) -> tuple[Mention, ...]:
