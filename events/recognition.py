@@ -116,11 +116,12 @@ class People:
             return
         self._know_nothing_of(unknown)
         columns = ("speaker_id", "kind", "value", "token", "first_on", "last_on")
-        for pk, kind, value, token, *days in Trait.objects.filter(speaker_id__among=unknown).values_list(*columns):
-            trait, seen = Known(kind, value), Seen(*days)
+        rows = Trait.objects.filter(speaker_id__among=unknown).values_list(*columns)
+        for pk, kind, value, token, first, last in rows:
+            trait, seen, profile = Known(kind, value), Seen(first, last), self.profiles[pk]
             self.tokens[pk][token] = seen
-            known = self.profiles[pk].get(trait, seen)
-            self.profiles[pk][trait] = known.with_day(seen.first).with_day(seen.last)
+            known = profile.get(trait)
+            profile[trait] = known.with_day(first).with_day(last) if known else seen
 
     def suggestions_with(self, speakers: Iterable[int]) -> int:
         """How many suggestions wait that one of these speakers is the same as another."""
