@@ -19,7 +19,7 @@ from events.loading.outcomes import Loaded, Outcome
 from events.loading.reports import of_found, with_reading
 from events.models import Event, Report
 
-BATCH = 500  # reports a transaction; a second or less, in which editors wait
+BATCH = 500  # reports a transaction; about a second, in which editors wait
 CACHE = 32_768  # KB of an SQLite database's pages that are kept, so that a transaction reads and writes each once
 
 
