@@ -13,9 +13,11 @@ from events.reader.lessons import Lesson, presenters_before, teacher_before
 from events.reader.listing import BEGINNINGS, HEADS, Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
-from events.reader.objects import begins_part, begins_topic, listing_behind, over_learners
+from events.reader.objects import listing_behind
 from events.reader.sentences import Sentence
 from events.reader.subjects import learners_before, teachers_before
+from events.reader.topic_begins import begins_topic, over_learners
+from events.reader.topic_ends import begins_part
 from events.reader.vocabulary import pairs, particles
 
 TEACHING = frozenset(["presents", "teaches", "learns", "discusses"])

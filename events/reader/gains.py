@@ -4,9 +4,10 @@ from events.reader.lessons import Lesson, presenters_before
 from events.reader.listing import BEGINNINGS, Listing
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
-from events.reader.objects import begins_topic, object_end
 from events.reader.sentences import Sentence
 from events.reader.subjects import learners_before
+from events.reader.topic_begins import begins_topic
+from events.reader.topic_ends import topics_end
 from events.reader.vocabulary import pairs, particles
 
 GAINS = pairs("gains.verbs")
@@ -35,13 +36,13 @@ def _helped(markup: Markup, sentence: Sentence, index: int, mentions: list[Menti
     if gain is None or not markup.within("audience", index + 1, gain):
         return None
     first = _over(markup, gain, sentence.last)
-    end = object_end(markup, first, sentence.last)
+    end = topics_end(markup, first, sentence.last)
     return Lesson(Listing(first, end), presenters, weak=True) if end - first > 2 else None
 
 
 def _listed(markup: Markup, sentence: Sentence, index: int, presenters: tuple[Mention, ...]) -> Lesson | None:
     first = _over(markup, index, sentence.last)
-    end = object_end(markup, first, sentence.last)
+    end = topics_end(markup, first, sentence.last)
     told = markup.keys[first:end]
     begins = bool(told) and (told[0] in BEGINNINGS or begins_topic(markup, first))
     if len(told) < 3 or ":" in told[:8] or not (begins or ";" in told):

@@ -6,8 +6,9 @@ from events.reader.lessons import Lesson
 from events.reader.listing import NOUN_HEADS, Listing
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
-from events.reader.objects import begins_part, begins_topic, object_end
 from events.reader.sentences import Sentence
+from events.reader.topic_begins import begins_topic
+from events.reader.topic_ends import begins_part, topics_end
 from events.reader.vocabulary import pairs
 
 TEACHERS = pairs("programme.teachers")  # "giảng viên các bộ môn: …", "đứng lớp có …"
@@ -30,7 +31,7 @@ def allotted(markup: Markup, sentence: Sentence, index: int) -> Lesson | None:
     if not begins_part(markup, clause):
         return None
     further = (at for at in range(first, sentence.last) if keys[at] in ",;" and begins_part(markup, at + 1))
-    return Lesson(Listing(first, next(further, object_end(markup, first, sentence.last))), ())
+    return Lesson(Listing(first, next(further, topics_end(markup, first, sentence.last))), ())
 
 
 def _headed(markup: Markup, index: int) -> bool:

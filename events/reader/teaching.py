@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress, count, zip_longest
 
+from events.reader.announcements import ANNOUNCING, NUMBERS, count_before
 from events.reader.before import names_act
 from events.reader.clauses import TEACHING, taught
 from events.reader.gains import VERBS, gained
@@ -15,20 +16,12 @@ from events.reader.listing import Listing
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
 from events.reader.named_units import named_unit
-from events.reader.objects import (
-    AIM_STARTS,
-    ANNOUNCING,
-    NUMBERS,
-    aims,
-    begins_part,
-    count_before,
-    object_end,
-)
 from events.reader.people import Telling
 from events.reader.programme import allotted, programme_in
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
 from events.reader.told_units import UNIT_STARTS, may_tell_unit
+from events.reader.topic_ends import AIM_STARTS, aims, begins_part, topics_end
 
 SMALL_WORDS = VERBS | {":", "giúp", "dành"}  # with which lessons begin, and the colon
 TELLING = UNIT_STARTS | SMALL_WORDS | {"do", "được", "là"}  # words and signs by which lessons are told
@@ -185,7 +178,7 @@ def _announced_by_subject(markup: Markup, sentence: Sentence, colon: int, last: 
     if (not counted and before[-1:] != ["gồm"]) or not about or people or markup.cues(sentence.first, colon, "attends"):
         return None
     count = next((count for at in range(colon - 4, colon) if (count := count_before(markup, at + 1))), None)
-    return Lesson(Listing(colon + 1, object_end(markup, colon + 1, last), count, True, True), ())
+    return Lesson(Listing(colon + 1, topics_end(markup, colon + 1, last), count, True, True), ())
 
 
 def _silences(markup: Markup, index: int) -> bool:

@@ -1,8 +1,8 @@
 """A unit of a course as a sentence tells it: "chuyên đề", "nội dung", "bài", and what stands right around its words."""
 
+from events.reader.announcements import ANNOUNCING, NUMBERS
 from events.reader.markup import Mark, Markup
 from events.reader.mentions import Mention
-from events.reader.objects import ANNOUNCING, NUMBERS
 from events.reader.sentences import Sentence
 from events.reader.units import PAIRS, SINGLE, STARTS, unit_end
 

@@ -1,10 +1,11 @@
 """Several units with the list of what they are about: "Nội dung tập huấn gồm: …", "… là ba chuyên đề của lớp"."""
 
+from events.reader.announcements import ANNOUNCING, NUMBERS, count_before, marker_in
 from events.reader.lessons import Lesson, teacher_before
 from events.reader.listing import BEGINNINGS, Listing
 from events.reader.mentions import Mention
-from events.reader.objects import ANNOUNCING, NUMBERS, count_before, marker_in, object_end
 from events.reader.told_units import ToldUnit
+from events.reader.topic_ends import topics_end
 from events.reader.vocabulary import pairs
 
 LISTED = frozenset([("chuyên", "đề"), ("nội", "dung"), ("chủ", "đề"), ("trọng", "tâm")])
@@ -38,7 +39,7 @@ def listed(unit: ToldUnit, last: int) -> Lesson | None:
     items = marker == unit.limit < last  # what the list's lines stand under announces them
     if marker is None or not (opens or items or _is_announced(unit)) or _is_urged(unit) or _is_of_another(unit):
         return None
-    listing = Listing(marker, object_end(unit.markup, marker, last), count_before(unit.markup, unit.first), True, True)
+    listing = Listing(marker, topics_end(unit.markup, marker, last), count_before(unit.markup, unit.first), True, True)
     return Lesson(listing, _teachers(unit, marker))
 
 

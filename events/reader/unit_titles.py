@@ -3,9 +3,9 @@
 from events.reader.lessons import Lesson, presenters_before, teacher_before
 from events.reader.listing import OPENING, Listing
 from events.reader.mentions import Mention
-from events.reader.objects import object_end
 from events.reader.subjects import begins_teacher
 from events.reader.told_units import ToldUnit
+from events.reader.topic_ends import topics_end
 from events.reader.unit_teachers import handed_at, teachers_at, teachers_behind
 from events.reader.units import label_end, number_at
 from events.reader.vocabulary import pairs, particles
@@ -71,7 +71,7 @@ def _told_later(unit: ToldUnit, do: int) -> Lesson | None:
         being = unit.markup.keys[at] == "là"
         if tuple(unit.keys(at, at + 2)) in TURNING or (being and at > do + 4):
             first = at + (1 if being else 2)
-            return Lesson(Listing(first, object_end(unit.markup, first, unit.limit), 1), teachers_at(unit, do))
+            return Lesson(Listing(first, topics_end(unit.markup, first, unit.limit), 1), teachers_at(unit, do))
     return None
 
 
@@ -93,7 +93,7 @@ def owned(unit: ToldUnit) -> Lesson | None:
         return None
     near = range(owner.last, min(unit.limit, owner.last + 4))
     first = next((at + 1 for at in near if keys[at] in ("về", "là")), unit.limit)
-    end = object_end(unit.markup, first, unit.limit)
+    end = topics_end(unit.markup, first, unit.limit)
     if unit.first - unit.sentence.first < 2:  # "Bài giảng của TS A về X | được nhiều người ghi chép"
         end = next((at for at in range(first, end) if keys[at] in FINITE), end)
     return Lesson(Listing(first, end), (owner,)) if end - first > 1 else None
@@ -137,5 +137,5 @@ def brought(unit: ToldUnit) -> Lesson | None:
     if LEADING & set(unit.keys(first, first + 3)):
         return None
     teachers = teacher_before(unit.markup, unit.sentence.first, unit.first, unit.mentions)
-    end = object_end(unit.markup, first, unit.limit)
+    end = topics_end(unit.markup, first, unit.limit)
     return Lesson(Listing(first, end, 1, listed=True), teachers) if teachers and end - first > 1 else None
