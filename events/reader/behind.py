@@ -1,7 +1,7 @@
 """What stands behind a person in a sentence: the verbs that tell what he did, up to a quotation or the clause's end."""
 
 from events.reader.before import names_act
-from events.reader.extents import is_wider
+from events.reader.levels import is_wider
 from events.reader.markup import Mark, Markup
 from events.reader.vocabulary import pairs, particles
 

@@ -7,7 +7,8 @@ above it. Levels: 0 ministries, 1 what answers to state or province, 2 what belo
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from events.reader.extents import extent, is_wider
+from events.reader.extents import extent
+from events.reader.levels import is_wider
 from events.reader.markup import Mark, Markup
 from events.reader.sentences import Sentence
 from events.reader.vocabulary import particles

@@ -4,7 +4,8 @@ from collections.abc import Container
 
 from events.reader.asides import over_age, over_aside, over_picture
 from events.reader.employers import affiliation_end, employer_end
-from events.reader.extents import DASHES, extent
+from events.reader.extent_signs import DASHES
+from events.reader.extents import extent
 from events.reader.markup import Markup
 from events.reader.mentions import Mention
 from events.reader.offices import Office, is_role, office_at, offices_from, offices_in

@@ -2,7 +2,8 @@
 
 from collections.abc import Container
 
-from events.reader.extents import DASHES, extent
+from events.reader.extent_signs import DASHES
+from events.reader.extents import extent
 from events.reader.markup import Markup
 from events.reader.vocabulary import particles
 
