@@ -9,7 +9,7 @@ from itertools import compress, count, zip_longest
 
 from events.reader.announcements import ANNOUNCING, NUMBERS, count_before
 from events.reader.before import names_act
-from events.reader.clauses import TEACHING, taught
+from events.reader.clauses import taught
 from events.reader.gains import VERBS, gained
 from events.reader.lessons import Lesson
 from events.reader.listing import Listing
@@ -20,6 +20,7 @@ from events.reader.people import Telling
 from events.reader.programme import allotted, programme_in
 from events.reader.sentences import Sentence
 from events.reader.taught_by import taught_by
+from events.reader.teaching_verbs import TEACHING
 from events.reader.told_units import UNIT_STARTS, may_tell_unit
 from events.reader.topic_ends import AIM_STARTS, aims, begins_part, topics_end
 
