@@ -12,11 +12,12 @@ from events.reader.layout import Role
 from events.reader.markup import Markup
 from events.reader.mention_finder import MentionFinder
 from events.reader.mentions import Mention
-from events.reader.parts import Told, parts_in
+from events.reader.parts import parts_in
 from events.reader.ranks import find_ranks
 from events.reader.reading import Fact, Part, Person
 from events.reader.sentences import Sentence
 from events.reader.spelling import fold
+from events.reader.verb_parts import Told
 from events.reader.vocabulary import particles
 
 ABBREVIATED = {
