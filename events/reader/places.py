@@ -23,42 +23,60 @@ PLACE_WORDS = particles("places.place_words")
 
 
 def read_provinces(
-    markup: Markup, layout: Layout, sentences: list[Sentence], hosts: Iterable[Fact[str]], people: Iterable[Person]
+    markup: Markup,
+    layout: Layout,
+    sentences: list[Sentence],
+    hosts: tuple[Fact[str], ...],
+    people: tuple[Person, ...],
 ) -> tuple[Fact[str], ...]:
     """The provinces with their words, in the order of the text."""
-    people = list(people)
-    offices = [office.span for person in people for office in person.positions]
     spans = _Spans(markup)
-    elsewhere = spans.within(offices)
-    found = spans.within(fact.span for fact in hosts) or {}
+    elsewhere = spans.within(office.span for person in people for office in person.positions)
+    found = _told(spans, layout, sentences, hosts, elsewhere)
+    if found:
+        return spans.facts(found, unsure=False)
+    found = _of_offices(spans, people) or spans.hosted(elsewhere) or spans.titled(layout)
+    told = sum(spans.is_named(mark) and mark.value in found for mark in spans.marks) > 1
+    return spans.facts(dict(list(found.items())[:1]), unsure=len(found) > 1 or not told)
+
+
+def _told(
+    spans: "_Spans",
+    layout: Layout,
+    sentences: list[Sentence],
+    hosts: tuple[Fact[str], ...],
+    elsewhere: dict[str, Mark],
+) -> dict[str, Mark]:
+    """The provinces of the hosts, of headline and dateline, and those where the first sentences say it was held."""
     leading = spans.leading(layout)
-    guests = spans.within(fact.span for fact in hosts if fact.value.split()[0].lower() in GUESTS)
-    for value, mark in guests.items():  # "Sở Y tế Cao Bằng phối hợp Trường Cao đẳng Du lịch Hà Nội"
-        if (leading or len(found) > len(guests)) and not spans.is_named(mark) and found.get(value) is mark:
-            del found[value]
+    found = _of_hosts(spans, hosts, bool(leading))
     for mark in leading:
         found.setdefault(mark.value, mark)
     for sentence in sentences:
         for mark in spans.held_in(sentence):
-            if elsewhere.get(mark.value) is mark:  # "Phân viện … tại TP. Đà Nẵng" is somebody's office
-                continue
-            found.setdefault(mark.value, mark)
+            if elsewhere.get(mark.value) is not mark:  # "Phân viện … tại TP. Đà Nẵng" is somebody's office
+                found.setdefault(mark.value, mark)
         if found and sentence.number > 1:
             break
-    if found:
-        return spans.facts(found, unsure=False)
+    return found
+
+
+def _of_hosts(spans: "_Spans", hosts: tuple[Fact[str], ...], led: bool) -> dict[str, Mark]:
+    """The provinces of the hosts; not of a guest among them where another host, or a line that leads, names one."""
+    found = spans.within(fact.span for fact in hosts)
+    guests = spans.within(fact.span for fact in hosts if fact.value.split()[0].lower() in GUESTS)
+    for value, mark in guests.items():  # "Sở Y tế Cao Bằng phối hợp Trường Cao đẳng Du lịch Hà Nội"
+        if (led or len(found) > len(guests)) and not spans.is_named(mark) and found.get(value) is mark:
+            del found[value]
+    return found
+
+
+def _of_offices(spans: "_Spans", people: tuple[Person, ...]) -> dict[str, Mark]:
+    """The provinces of those who took part without presenting; or of all, where "tỉnh" or "TP" stands before."""
     held = [office for person in people for office in person.positions if not office.value.startswith("nguyên")]
     presented = {office for person in people if person.part.value is Part.PRESENTER for office in person.positions}
-    hosting = [office.span for office in held if office not in presented]
-    found = (
-        spans.within(hosting)
-        or spans.within([office.span for office in held], named=True)
-        or spans.hosted(elsewhere)
-        or spans.titled(layout)
-    )
-    several = len(found) > 1
-    told = sum(spans.is_named(mark) and mark.value in found for mark in spans.marks) > 1
-    return spans.facts(dict(list(found.items())[:1]), unsure=several or not told)
+    hosting = spans.within(office.span for office in held if office not in presented)
+    return hosting or spans.within((office.span for office in held), named=True)
 
 
 class _Spans:

@@ -126,15 +126,7 @@ class Reading:
             "venue": _plain(self.venue),
             "organizers": [fact.value for fact in self.organizers],
             "attendance": _plain(self.attendance),
-            "people": [
-                {
-                    "name": person.name.value,
-                    "rank": _plain(person.rank),
-                    "positions": [fact.value for fact in person.positions],
-                    "part": _plain(person.part),
-                }
-                for person in self.people
-            ],
+            "people": [_person(person) for person in self.people],
             "topics": [{"title": topic.title.value, "presenter": _plain(topic.presenter)} for topic in self.topics],
             "byline": _plain(self.byline),
             "outlet": _plain(self.outlet),
@@ -148,6 +140,15 @@ class Reading:
         unsure = [path for path, fact in self.facts() if fact.unsure]
         unsure += [f"topics.{index}" for index, topic in enumerate(self.topics) if topic.title.unsure]
         return {**self.as_record(), "evidence": evidence, "unsure": unsure}
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name.value,
+        "rank": _plain(person.rank),
+        "positions": [fact.value for fact in person.positions],
+        "part": _plain(person.part),
+    }
 
 
 def _one(path: str, fact: Fact[Any] | None) -> Iterator[tuple[str, Fact[Any]]]:

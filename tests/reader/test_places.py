@@ -28,3 +28,24 @@ def test_provinces(text: str, expected: list[str]) -> None:
 def test_a_province_from_an_office_is_doubtful() -> None:
     reading = read_report(f"Ngày 5/3, Sở Tư pháp mở {NAME}. Dự có ông Lê Văn Ngọt, Phó Chủ tịch UBND tỉnh Sơn La.")
     assert [fact.unsure for fact in reading.provinces] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ngày 5/3, Trường Cao đẳng Du lịch Hà Nội tổ chức {NAME}.", [("Hà Nội", False)]),
+        (f"Cà Mau: Tập huấn\nNgày 5/3, Trường Cao đẳng Du lịch Hà Nội tổ chức {NAME}.", [("Cà Mau", False)]),
+        (
+            f"Ngày 5/3, Sở Tư pháp mở {NAME}. Dự có ông Lê Văn Ngọt, nguyên Giám đốc Sở Tư pháp tỉnh Yên Bái; bà Hồ "
+            "Thị Sen, Phó Chủ tịch UBND tỉnh Sơn La.",
+            [("Sơn La", True)],
+        ),
+        (
+            f"Ngày 5/3, Sở Tư pháp mở {NAME}. Ông Lê Văn Ngọt, Giám đốc Sở Tư pháp tỉnh Yên Bái trình bày chuyên đề "
+            "“Hòa giải”. Dự có bà Hồ Thị Sen, Phó Chủ tịch UBND tỉnh Sơn La.",
+            [("Sơn La", True)],
+        ),
+    ],
+)
+def test_whose_province_counts(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(fact.value, fact.unsure) for fact in read_report(text).provinces] == expected
