@@ -76,12 +76,13 @@ class Bitmaps:
     def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
         """What `find` finds, which must depend on the key and the archive's data alone: once a version.
 
-        Other threads may find the same, or empty what is kept, at the same time.
+        Other threads may find the same, or drop what was found first, at the same time.
         """
         found = self._found_once.get(key)
         if found is None:
-            if len(self._found_once) > FOUND_KEPT:
-                self._found_once.clear()
+            if len(self._found_once) >= FOUND_KEPT:
+                for oldest in list(self._found_once)[: FOUND_KEPT // 2]:
+                    self._found_once.pop(oldest, None)
             found = self._found_once[key] = find()
         return found
 

@@ -59,7 +59,9 @@ MAY_IMPORT = {
     "proposals": {"merge", "models", "review", "search", "writing"},
     "rereading": {"loading", "models", "reader", "review", "search", "timeline"},
     "terminal": {"evidence", "reader.reading"},
-    "templatetags": {"models", "reader.spelling", "linked_data", "citations", "cards", "facets", "charts"},
+    "templatetags": {
+        "models", "reader.spelling", "linked_data", "citations", "cards", "evidence", "facets", "charts",
+    },
     # records -> other programs
     "exports": {"models", "browse", "filters", "address", "evidence", "templatetags", "citations"},
     "charts": {"models", "bitmaps", "browse"},

@@ -158,3 +158,11 @@ def test_a_thread_that_comes_late_takes_what_another_made(monkeypatch):
     monkeypatch.setattr(bitmaps, "version_now", lambda: version)
     monkeypatch.setattr(type(bitmaps.connection), "in_atomic_block", False, raising=False)
     assert process.current() is newer
+
+
+def test_of_findings_the_newest_are_kept(monkeypatch):
+    monkeypatch.setattr(bitmaps, "FOUND_KEPT", 4)
+    known, asked = bitmaps.current(), []
+    for number in (1, 2, 3, 4, 5, 3, 1):
+        assert known.once(number, lambda number=number: asked.append(number) or number) == number
+    assert asked == [1, 2, 3, 4, 5, 1]
