@@ -64,12 +64,9 @@ def weigh(markup: Markup, sentence: Sentence, first: int, end: int) -> float:
 
 def _words_about(markup: Markup, sentence: Sentence, first: int, end: int) -> _Words:
     before = markup.keys[max(sentence.first, first - NEAR) : first]
-    return _Words(
-        before,
-        clause=_behind_last(before, ";:"),
-        behind=markup.keys[end : min(sentence.last, end + 30)],
-        opening=markup.keys[sentence.first : min(first, sentence.first + 10)],
-    )
+    behind = markup.keys[end : min(sentence.last, end + 30)]
+    opening = markup.keys[sentence.first : min(first, sentence.first + 10)]
+    return _Words(before, _behind_last(before, ";:"), behind, opening)
 
 
 def _behind_last(words: list[str], signs: str) -> list[str]:

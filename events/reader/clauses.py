@@ -42,13 +42,13 @@ def taught(
 def _is_heard(clause: Clause) -> bool:
     """Whether a second verb teaches: "được nghe báo cáo viên giới thiệu"."""
     markup, verb = clause.markup, clause.cue
-    hears = markup.keys[verb.last - 1] == "nghe"
     if verb.value != "learns" and markup.keys[verb.first] != "nghe":
         return False
     for cue in markup.within("cue", verb.last, min(clause.sentence.last, verb.last + FAR)):
         teaches = cue.value in ("presents", "teaches", "discusses") and not markup.capital(cue.first)
         if teaches and not is_compound(markup, cue.first):
-            parting = COLONS if hears else COLONS | {","}  # the words of a teacher who is heard may hold commas
+            heard = markup.keys[verb.last - 1] == "nghe"  # the words of a teacher who is heard may hold commas
+            parting = COLONS if heard else COLONS | {","}
             return parting.isdisjoint(markup.keys[verb.last : cue.first])
     return False
 

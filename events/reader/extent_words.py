@@ -13,6 +13,7 @@ from events.reader.vocabulary import pairs, particles
 TURNS = particles("extent_words.turns")
 ASSIGNING = pairs("extent_words.assigning")  # "Bộ Tư pháp giao Cục …"
 WITHIN = pairs("extent_words.within")  # "Cục Hàng không", "Cục Quản lý lao động ngoài nước"
+WITHIN_WORDS = frozenset(word for words in WITHIN for word in words)
 SERVING = pairs("extent_words.serving")  # "Phó Bí thư Tỉnh đoàn | làm lớp trưởng danh dự"
 TURNING_PAIRS = pairs("extent_words.turning_pairs") | ASSIGNING  # "trực tiếp" turns, "Thường trực", "Hội đồng" do not
 OPEN = particles("extent_words.open")  # "Trung tâm bồi dưỡng": a verb may be the field; "Tỉnh ủy hướng dẫn" has none
@@ -42,9 +43,10 @@ def turns(markup: Markup, index: int, head: int, people: Container[int]) -> bool
         return False  # "Đề án đưa quyền con người vào chương trình giáo dục"
     if markup.capital(index):
         return _gathers(markup, index) and key != "chương"
-    if key in TURNS or tuple(keys[index : index + 2]) in SERVING or _gathers(markup, index):
+    words = tuple(keys[index : index + 2])
+    if key in TURNS or words in SERVING or _gathers(markup, index):
         return True
-    if tuple(keys[index : index + 2]) in TURNING_PAIRS:
+    if words in TURNING_PAIRS:
         return keys[index - 1] not in ("đoàn", "tác", "dưỡng", "ngoại")  # "Đoàn đại biểu Quốc hội", "Bộ Ngoại giao"
     return is_verb(markup, index) or _after_province(markup, index)
 
@@ -57,6 +59,8 @@ def _is_trained(markup: Markup, index: int) -> bool:
 def _is_within(markup: Markup, index: int) -> bool:
     """Whether a word that turns elsewhere is a field's: "Cục Hàng | không", "lao động | ngoài nước", "cùng khoa"."""
     keys = markup.keys
+    if keys[index] not in WITHIN_WORDS:
+        return False
     if (keys[index - 1], keys[index]) in WITHIN:
         return True
     return index + 1 < len(keys) and (keys[index], keys[index + 1]) in WITHIN

@@ -31,7 +31,7 @@ def read_provinces(
 ) -> tuple[Fact[str], ...]:
     """The provinces with their words, in the order of the text."""
     spans = _Spans(markup)
-    elsewhere = spans.within(office.span for person in people for office in person.positions)
+    elsewhere = spans.within([office.span for person in people for office in person.positions])
     found = _told(spans, layout, sentences, hosts, elsewhere)
     if found:
         return spans.facts(found, unsure=False)
@@ -75,8 +75,8 @@ def _of_offices(spans: "_Spans", people: tuple[Person, ...]) -> dict[str, Mark]:
     """The provinces of those who took part without presenting; or of all, where "tỉnh" or "TP" stands before."""
     held = [office for person in people for office in person.positions if not office.value.startswith("nguyên")]
     presented = {office for person in people if person.part.value is Part.PRESENTER for office in person.positions}
-    hosting = spans.within(office.span for office in held if office not in presented)
-    return hosting or spans.within((office.span for office in held), named=True)
+    hosting = spans.within([office.span for office in held if office not in presented])
+    return hosting or spans.within([office.span for office in held], named=True)
 
 
 class _Spans:

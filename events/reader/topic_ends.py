@@ -16,6 +16,8 @@ QUOTES = frozenset('"“”')
 TURNS = AIM_STARTS | PARTING | FURTHER | DASHES | QUOTES  # where topics may end
 TOLD = ("presents", "teaches", "learns")
 PARTS_OF_DAY = frozenset(["buổi", "ngày", "sáng", "chiều", "tối", "sang", "hôm", "nửa", "nhóm"])
+LATER = frozenset([("phần", "sau"), ("tiếp", "đó")])
+LATER_STARTS = frozenset(words[0] for words in LATER)
 SAID = pairs("topic_ends.said")  # "… và đề nghị các tổ …": a further act of the teacher's, no topic
 ALSO = frozenset(["và", "đồng", "thời", "rồi", "cùng", "đã", "cũng"])
 
@@ -29,8 +31,10 @@ def aims(markup: Markup, index: int) -> bool:
 
 def begins_part(markup: Markup, index: int) -> bool:
     """Whether a part of the programme begins at the token: "buổi chiều", "ngày thứ hai", "phần sau"."""
-    words = markup.keys[index : index + 2]
-    return words[:1] != [] and (words[0] in PARTS_OF_DAY or words in (["phần", "sau"], ["tiếp", "đó"]))
+    keys = markup.keys
+    if index >= len(keys):
+        return False
+    return keys[index] in PARTS_OF_DAY or (keys[index] in LATER_STARTS and tuple(keys[index : index + 2]) in LATER)
 
 
 def topics_end(markup: Markup, index: int, limit: int, others: frozenset[int] = frozenset()) -> int:

@@ -44,7 +44,15 @@ def test_aims(mark: Mark) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("buổi chiều", True), ("ngày thứ hai", True), ("phần sau", True), ("phần trước", False), ("băng bó", False)],
+    [
+        ("buổi chiều", True),
+        ("ngày thứ hai", True),
+        ("phần sau", True),
+        ("tiếp đó", True),
+        ("tiếp theo", False),
+        ("phần trước", False),
+        ("băng bó", False),
+    ],
 )
 def test_a_part_of_the_programme_begins(mark: Mark, text: str, expected: bool) -> None:
     markup = mark(text)
