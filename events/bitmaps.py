@@ -130,10 +130,10 @@ class _Process:
         if connection.in_atomic_block:  # what is not committed is this transaction's own affair
             return _up_to_date(known, version)
         with self.lock:
-            known = self.bitmaps
-            if known is None or known.version < version:  # else another thread was sooner
-                known = self.bitmaps = _up_to_date(known, version)
-            return known
+            version = version_now()  # another thread may have brought them up to a later one meanwhile
+            if self.bitmaps is None or self.bitmaps.version != version:
+                self.bitmaps = _up_to_date(self.bitmaps, version)
+            return self.bitmaps
 
 
 _process = _Process()

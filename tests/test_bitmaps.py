@@ -149,15 +149,32 @@ def test_many_changes_are_packed_and_few_are_not(monkeypatch):
     assert {row.version for row in PackedColumn.objects.all()} == packed
 
 
-def test_a_thread_that_comes_late_takes_what_another_made(monkeypatch):
+@pytest.fixture
+def process(monkeypatch):
+    """A process that has the archive of three as of now, and believes to be in no transaction."""
     make_three()
-    version = bitmaps.version_now()
-    make_event("Bốn")
-    process = bitmaps._Process()
-    process.bitmaps = newer = bitmaps._build()
-    monkeypatch.setattr(bitmaps, "version_now", lambda: version)
     monkeypatch.setattr(type(bitmaps.connection), "in_atomic_block", False, raising=False)
-    assert process.current() is newer
+    process = bitmaps._Process()
+    process.current()
+    return process
+
+
+def test_a_thread_that_comes_late_takes_what_another_made(monkeypatch, process):
+    late = bitmaps.version_now()
+    make_event("Bốn")
+    newer, now = process.current(), bitmaps.version_now()
+    versions = iter([late, now])
+    monkeypatch.setattr(bitmaps, "version_now", lambda: next(versions))
+    assert (process.current() is newer, newer.version) == (True, now)
+
+
+def test_a_database_that_went_back_is_read_anew(process):
+    version = bitmaps.version_now()
+    event = make_event("Bốn")
+    assert process.current().version > version
+    event.delete()
+    Change.objects.filter(pk__gt=version).delete()
+    assert (process.current().version, said_by(process.current())) == (version, said_by_records())
 
 
 def test_of_findings_the_newest_are_kept(monkeypatch):
