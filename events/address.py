@@ -48,7 +48,7 @@ def switched(query: QueryDict, name: str) -> str:
     return f"?{kept.urlencode()}"
 
 
-def kept(query: QueryDict, seen: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
+def unshown(query: QueryDict, seen: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters (name, value) but for those that a form has fields of its own for, and those in `seen`."""
     return [
         (name, value)

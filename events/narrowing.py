@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from events import search
-from events.address import Chip, chips_of, kept, without_page
+from events.address import Chip, chips_of, unshown, without_page
 from events.bitmaps import Bitmaps, Finding
 from events.browse import Selection
 from events.charts.provinces import ProvinceMap, map_of
@@ -62,7 +62,7 @@ class Narrowing(Finding):
     @property
     def kept(self) -> list[tuple[str, str]]:
         """The parameters that the form of the filters does not show, to be kept hidden."""
-        return kept(self.query, {(facet.name, value.value) for facet in self.facets for value in facet.values})
+        return unshown(self.query, {(facet.name, value.value) for facet in self.facets for value in facet.values})
 
 
 def narrowing_of(query: QueryDict, known: Bitmaps) -> Narrowing:

@@ -7,8 +7,9 @@ DESK = Path("docs/images").resolve()
 PAGES = Path("tests/screenshots").resolve()
 
 
-def take(page, path, **options):
+def take(page, path, mode="light", **options):
     """Keep what the browser's page shows as a file there, if pictures were asked for (PICTURES=1)."""
     if os.environ.get("PICTURES"):
+        page.emulate_media(color_scheme=mode)
         path.parent.mkdir(exist_ok=True, parents=True)
         page.screenshot(path=path, **options)

@@ -1,6 +1,8 @@
 import pytest
 
+from events.reader.markup import Markup
 from events.reader.mention_finder import MentionFinder
+from events.reader.mentions import Mention
 from events.reader.pronouns import speaks_again, takes_up
 from events.reader.ranks import find_ranks
 from events.reader.sentences import Sentence
@@ -22,11 +24,7 @@ from .conftest import Mark, Whole
     ],
 )
 def test_speaks_again(mark: Mark, whole: Whole, person: str, goes_on: str, speaks: bool) -> None:
-    index = len(mark(person))
-    markup = mark(f"{person} {goes_on}")
-    sentence = Sentence(0, index, *whole(markup)[2:])
-    mention = MentionFinder(markup, find_ranks(markup)).find(sentence)[0]
-    assert speaks_again(markup, mention, index) is speaks
+    assert speaks_again(*_met(mark, whole, person, goes_on)) is speaks
 
 
 @pytest.mark.parametrize(
@@ -38,8 +36,12 @@ def test_speaks_again(mark: Mark, whole: Whole, person: str, goes_on: str, speak
     ],
 )
 def test_takes_up(mark: Mark, whole: Whole, person: str, goes_on: str, means: bool) -> None:
+    assert takes_up(*_met(mark, whole, person, goes_on)) is means
+
+
+def _met(mark: Mark, whole: Whole, person: str, goes_on: str) -> tuple[Markup, Mention, int]:
+    """The text's markup, whom its first sentence names, and where it goes on."""
     index = len(mark(person))
     markup = mark(f"{person} {goes_on}")
     sentence = Sentence(0, index, *whole(markup)[2:])
-    mention = MentionFinder(markup, find_ranks(markup)).find(sentence)[0]
-    assert takes_up(markup, mention, index) is means
+    return markup, MentionFinder(markup, find_ranks(markup)).find(sentence)[0], index

@@ -1,5 +1,7 @@
 import pytest
 
+from events.reader.markup import Markup
+from events.reader.sentences import Sentence
 from events.reader.venue_context import chairs_from, opens_lesson, tells_of_elsewhere
 
 from .conftest import Mark, Whole
@@ -14,8 +16,7 @@ from .conftest import Mark, Whole
     ],
 )
 def test_where_the_chair_sits(mark: Mark, whole: Whole, text: str, chaired: bool) -> None:
-    markup = mark(text)
-    assert chairs_from(markup, whole(markup), markup.keys.index("tại")) is chaired
+    assert chairs_from(*_at(mark, whole, text)) is chaired
 
 
 @pytest.mark.parametrize(
@@ -28,8 +29,7 @@ def test_where_the_chair_sits(mark: Mark, whole: Whole, text: str, chaired: bool
     ],
 )
 def test_lessons(mark: Mark, whole: Whole, text: str, opens: bool) -> None:
-    markup = mark(text)
-    assert opens_lesson(markup, whole(markup), markup.keys.index("tại")) is opens
+    assert opens_lesson(*_at(mark, whole, text)) is opens
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,10 @@ def test_lessons(mark: Mark, whole: Whole, text: str, opens: bool) -> None:
     ],
 )
 def test_other_places(mark: Mark, whole: Whole, text: str, elsewhere: bool) -> None:
+    assert tells_of_elsewhere(*_at(mark, whole, text)) is elsewhere
+
+
+def _at(mark: Mark, whole: Whole, text: str) -> tuple[Markup, Sentence, int]:
+    """The text's markup, the whole as one sentence, and where its "tại" stands."""
     markup = mark(text)
-    assert tells_of_elsewhere(markup, whole(markup), markup.keys.index("tại")) is elsewhere
+    return markup, whole(markup), markup.keys.index("tại")
